@@ -1,0 +1,49 @@
+/**
+ * The name an exported file is offered under: `<date> <文号> <title>.md`. It takes its date from the document, else
+ * from the issue, never from the clock, so that exporting again meets the same file.
+ */
+
+import { exportText } from '../../text-zh/export.ts';
+import { issueYear, officialNumber } from '../cite/document-name.ts';
+import type { GazetteDocument } from '../gazette/model.ts';
+
+/** UTF-16 units with the extension: 80 Chinese characters are 240 bytes, and file systems end at 255. */
+const MAX_LENGTH = 80;
+const EXTENSION = '.md';
+
+/** Windows forbids these; each has a full-width double that reads the same. */
+const FORBIDDEN = '<>:"/\\|?*';
+const ALLOWED = '〈〉：＂／＼｜？＊';
+/** Device names of Windows, which no file may have, whatever its extension. */
+const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i;
+
+/** The file name for the notes of one document, or of several (or none) together. */
+export function exportFileName({ documents }: { documents: readonly GazetteDocument[] }): string {
+  const [document, ...others] = documents;
+  if (document === undefined || others.length > 0) return `${exportText.allNotes}${EXTENSION}`;
+  const date = document.date ?? issueYear(document.issueId);
+  const number = document.docNumber === null ? null : officialNumber(document.docNumber);
+  const words = [date, number, document.title].filter((word) => word !== null).join(' ');
+  return `${safeName(words, MAX_LENGTH - EXTENSION.length)}${EXTENSION}`;
+}
+
+/** Without dots or blanks at either end: they hide a file, or Windows drops them. */
+function safeName(words: string, maxLength: number): string {
+  const allowed = words
+    .replace(/[<>:"/\\|?*]/g, (character) => ALLOWED.charAt(FORBIDDEN.indexOf(character)))
+    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, ' ')
+    .replace(/^[. ]+/, '');
+  const name = cut(allowed, maxLength).replace(/[. ]+$/, '');
+  if (name === '') return exportText.allNotes;
+  return RESERVED.test(name) ? cut(`_${name}`, maxLength) : name;
+}
+
+/** At most `maxLength` UTF-16 units, no character cut in two. */
+function cut(text: string, maxLength: number): string {
+  let short = '';
+  for (const character of text) {
+    if (short.length + character.length > maxLength) break;
+    short += character;
+  }
+  return short;
+}
