@@ -1,0 +1,110 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { snippetOf } from '../../../../../renderer/core/search/hits/snippet.ts';
+import type { Range } from '../../../../../renderer/core/text/fold.ts';
+
+const LONG = `${'前'.repeat(100)}，照明设施${'后'.repeat(100)}`;
+
+test('a short paragraph is shown whole', () => {
+  expect(snippetOf('县城照明设施', [[2, 4]])).toEqual({
+    text: '县城照明设施',
+    marks: [[2, 4]],
+    cutBefore: false,
+    cutAfter: false,
+  });
+});
+
+test('a long one is cut around its match', () => {
+  const { text, marks, cutBefore, cutAfter } = snippetOf(LONG, [[101, 105]]);
+  expect([cutBefore, cutAfter]).toEqual([true, true]);
+  expect(text.length).toBe(72);
+  expect(marks.map((mark) => text.slice(...mark))).toEqual(['照明设施']);
+});
+
+test('a cut falls behind punctuation where there is some near by', () => {
+  const text = `${'前'.repeat(100)}，前言十五字以内的一段文字照明${'后'.repeat(100)}`;
+  const at = text.indexOf('照明');
+  expect(snippetOf(text, [[at, at + 2]]).text.startsWith('前言')).toBe(true);
+});
+
+test('a match at either end is not cut off from it', () => {
+  const start = snippetOf(LONG, [[0, 2]]);
+  expect([start.cutBefore, start.cutAfter]).toEqual([false, true]);
+  const end = snippetOf(LONG, [[LONG.length - 2, LONG.length]]);
+  expect([end.cutBefore, end.cutAfter]).toEqual([true, false]);
+  expect(end.marks.map((mark) => end.text.slice(...mark))).toEqual(['后后']);
+});
+
+test('of several matches most are shown', () => {
+  const text = `照明${'一'.repeat(200)}照明和照明，照明${'二'.repeat(200)}`;
+  const ranges = [...text.matchAll(/照明/g)].map(({ index }): Range => [index, index + 2]);
+  expect(snippetOf(text, ranges).marks).toHaveLength(3);
+});
+
+test('a match longer than a snippet is shown to its end', () => {
+  const { text, marks } = snippetOf(`前${'长'.repeat(300)}后`, [[1, 301]]);
+  expect(marks.map((mark) => text.slice(...mark))).toEqual(['长'.repeat(300)]);
+});
+
+describe('laws', () => {
+  const cases = fc
+    .tuple(
+      fc.array(fc.constantFrom(...'县照明，。 𐀀a'), { minLength: 1, maxLength: 300 }),
+      fc.array(fc.tuple(fc.nat(), fc.integer({ min: 1, max: 40 })), { minLength: 1, maxLength: 12 }),
+    )
+    .map(([characters, cuts]) => {
+      const text = characters.join('');
+      const offsets = new Set<number>();
+      let at = 0;
+      for (const character of characters) {
+        offsets.add(at);
+        at += character.length;
+      }
+      const edges = [...offsets, text.length];
+      const ranges: Range[] = [];
+      let last = 0;
+      for (const [start, length] of [...cuts]
+        .map(([s, l]) => [s % characters.length, l] as const)
+        .sort((a, b) => a[0] - b[0])) {
+        const from = Math.max(start, last);
+        const to = Math.min(from + length, characters.length);
+        if (from < to) ranges.push([edges[from] ?? 0, edges[to] ?? 0]);
+        last = to;
+      }
+      return { text, ranges };
+    })
+    .filter(({ ranges }) => ranges.length > 0);
+
+  test('a snippet is a stretch of its text, and marks what is marked in it', () => {
+    fc.assert(
+      fc.property(cases, ({ text, ranges }) => {
+        const snippet = snippetOf(text, ranges);
+        const at = positions(text, snippet.text).find(
+          (start) =>
+            start > 0 === snippet.cutBefore &&
+            start + snippet.text.length < text.length === snippet.cutAfter &&
+            snippet.marks.every(([from, to]) =>
+              ranges.some(([start_, end]) => start + from >= start_ && start + to <= end),
+            ),
+        );
+        expect(at).toBeDefined();
+        expect(snippet.marks.length).toBeGreaterThan(0);
+        expect(snippet.text).not.toMatch(/^[\udc00-\udfff]|[\ud800-\udbff]$/);
+        expect(
+          snippet.marks.some((mark) => ranges.some((range) => sameText(text, range, snippet.text, mark))),
+        ).toBe(true);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+function positions(text: string, part: string): readonly number[] {
+  const found: number[] = [];
+  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) found.push(at);
+  return found;
+}
+
+function sameText(text: string, range: Range, snippet: string, mark: Range): boolean {
+  return text.slice(...range) === snippet.slice(...mark);
+}
