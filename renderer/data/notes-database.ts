@@ -1,0 +1,46 @@
+/**
+ * The schema of `gazette-notes`: all that the user made, and nothing else. Its name and its rows outlive this
+ * program: a version that was released is never edited, only followed by a further one with a named upgrade.
+ * Reading goes through `rows.ts`, writing through `commit.ts`, opening through `connection.ts`.
+ */
+import Dexie, { type DexieOptions, type Table } from 'dexie';
+
+/** Frozen for ever. */
+export const NOTES_DATABASE_NAME = 'gazette-notes';
+
+/** The newest version this program knows how to read and write. */
+export const NOTES_DATABASE_VERSION = 1;
+
+/** A value the program keeps for the user, under its key. */
+export interface SettingRow {
+  readonly key: string;
+  readonly value: unknown;
+  readonly modified: string;
+}
+
+/** Records are read as unknown: only `rows.ts` says what they are. */
+export class NotesDatabase extends Dexie {
+  declare readonly marks: Table<unknown, string>;
+  declare readonly notes: Table<unknown, string>;
+  declare readonly authors: Table<unknown, string>;
+  declare readonly settings: Table<SettingRow, string>;
+
+  /**
+   * Strict durability: a transaction is done when it is on the disk. No result cache: what a query shows was stored.
+   * `options` takes the IndexedDB implementation in tests.
+   */
+  constructor(options: Pick<DexieOptions, 'indexedDB' | 'IDBKeyRange'> = {}) {
+    super(NOTES_DATABASE_NAME, {
+      ...options,
+      chromeTransactionDurability: 'strict',
+      cache: 'disabled',
+      autoOpen: false,
+    });
+    this.version(1).stores({
+      marks: 'id, documentId',
+      notes: 'id, target.id, target.documentId',
+      authors: 'id',
+      settings: 'key',
+    });
+  }
+}

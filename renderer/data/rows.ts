@@ -1,0 +1,139 @@
+/**
+ * What may be believed of a row read from the notes database: one parse function per shape. Rows come from older and
+ * newer programs and from damaged disks, so they are untrusted; what does not parse is named, left where it is and
+ * never written over.
+ */
+import * as v from 'valibot';
+import {
+  type Author,
+  type AuthorId,
+  COLOUR_IDS,
+  type Instant,
+  type Mark,
+  type Note,
+  type RecordId,
+} from '../core/annotation/model.ts';
+import type { BlockId, DocumentId } from '../core/gazette/model.ts';
+
+/** A stored row that cannot be read, and why (English, for the journal). */
+export interface DamagedRow {
+  readonly table: 'marks' | 'notes' | 'settings';
+  /** The primary key as text. */
+  readonly key: string;
+  readonly reason: string;
+}
+
+/** The readable rows, and those that were dropped. */
+export interface ReadRows<Model> {
+  readonly valid: readonly Model[];
+  readonly damaged: readonly DamagedRow[];
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+
+/** A string that matches the pattern, taken for the branded type named by the caller. */
+function branded<Branded extends string>(pattern: RegExp) {
+  return v.custom<Branded>((input) => typeof input === 'string' && pattern.test(input));
+}
+
+const recordId = branded<RecordId>(UUID);
+const authorId = branded<AuthorId>(UUID);
+const instant = branded<Instant>(INSTANT);
+const documentId = branded<DocumentId>(/./);
+const blockId = branded<BlockId>(/./);
+const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
+const recordFields = {
+  id: recordId,
+  created: instant,
+  modified: instant,
+  author: authorId,
+  revision: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  deleted: v.nullable(instant),
+  tags: v.array(v.string()),
+  sessionId: v.nullable(recordId),
+};
+
+const segment = v.pipe(
+  v.object({
+    blockId,
+    start: offset,
+    end: offset,
+    exact: v.pipe(v.string(), v.minLength(1)),
+    prefix: v.string(),
+    suffix: v.string(),
+  }),
+  v.check(({ start, end, exact }) => end - start === exact.length, 'the offsets do not span the quote'),
+);
+
+const mark = v.object({
+  ...recordFields,
+  documentId,
+  segments: v.pipe(v.array(segment), v.minLength(1)),
+  colour: v.picklist(COLOUR_IDS),
+  style: v.picklist(['fill', 'underline']),
+});
+
+const noteFields = {
+  target: v.variant('kind', [
+    v.object({ kind: v.literal('mark'), id: recordId }),
+    v.object({ kind: v.literal('block'), documentId, blockId }),
+    v.object({ kind: v.literal('document'), documentId }),
+    v.object({ kind: v.literal('free'), title: v.string() }),
+  ]),
+  markdown: v.string(),
+  tags: v.array(v.string()),
+  sessionId: v.nullable(recordId),
+};
+const note = v.object({ ...recordFields, ...noteFields });
+
+/** What the user decides about a note, wherever it was kept. */
+export const noteContentSchema = v.object(noteFields);
+/** The id of a record. */
+export const recordIdSchema = recordId;
+
+const author = v.object({ id: authorId, name: v.string(), unit: v.string() });
+
+/** A parsed row, or why it cannot be read. */
+export type Parsed<Model> =
+  | { readonly ok: true; readonly value: Model }
+  | { readonly ok: false; readonly reason: string };
+
+export function parseMark(row: unknown): Parsed<Mark> {
+  return parse(mark, row);
+}
+
+export function parseNote(row: unknown): Parsed<Note> {
+  return parse(note, row);
+}
+
+export function parseAuthor(row: unknown): Parsed<Author> {
+  return parse(author, row);
+}
+
+/** Parses every row of one table; the order of the valid ones is kept. */
+export function readRows<Model>(
+  table: DamagedRow['table'],
+  rows: readonly unknown[],
+  parseRow: (row: unknown) => Parsed<Model>,
+): ReadRows<Model> {
+  const valid: Model[] = [];
+  const damaged: DamagedRow[] = [];
+  for (const row of rows) {
+    const parsed = parseRow(row);
+    if (parsed.ok) valid.push(parsed.value);
+    else damaged.push({ table, key: keyOf(row), reason: parsed.reason });
+  }
+  return { valid, damaged };
+}
+
+function parse<Model>(schema: v.GenericSchema<unknown, Model>, row: unknown): Parsed<Model> {
+  const result = v.safeParse(schema, row);
+  if (result.success) return { ok: true, value: result.output };
+  const [issue] = result.issues;
+  return { ok: false, reason: `${v.getDotPath(issue) ?? 'row'}: ${issue.message}` };
+}
+
+function keyOf(row: unknown): string {
+  return typeof row === 'object' && row !== null && 'id' in row ? String(row.id) : '?';
+}

@@ -1,0 +1,56 @@
+/**
+ * The platform of the browser shell: a saved file is a download. Where it lands, and whether the user is asked, is
+ * the browser's; that it was refused there cannot be known here.
+ */
+import type { Platform } from './platform.ts';
+
+/** The parts of a page that downloads and the clipboard need. */
+export interface BrowserParts {
+  readonly document: Pick<Document, 'createElement' | 'body'>;
+  readonly url: Pick<typeof URL, 'createObjectURL' | 'revokeObjectURL'>;
+  /** Undefined where the page is no secure context. */
+  readonly clipboard: Pick<Clipboard, 'writeText'> | undefined;
+}
+
+/** How long the browser may take to read the file from memory, in milliseconds. */
+const READING_MS = 60_000;
+
+export function createBrowserPlatform(parts: BrowserParts): Platform {
+  return {
+    shell: 'browser',
+    saveFile: async ({ name, mime, text }) => {
+      try {
+        download(parts, name, new Blob([text], { type: `${mime};charset=utf-8` }));
+        return { ok: true, value: { name } };
+      } catch (error) {
+        return { ok: false, error: { code: 'failed', reason: String(error) } };
+      }
+    },
+    copyText: (text) => copyText(parts.clipboard, text),
+  };
+}
+
+/** Puts plain text on the clipboard; false if there is none, or the machine refused. */
+export async function copyText(
+  clipboard: Pick<Clipboard, 'writeText'> | undefined,
+  text: string,
+): Promise<boolean> {
+  try {
+    await clipboard?.writeText(text);
+    return clipboard !== undefined;
+  } catch (error) {
+    if (error instanceof DOMException) return false;
+    throw error;
+  }
+}
+
+function download({ document, url }: BrowserParts, name: string, content: Blob): void {
+  const address = url.createObjectURL(content);
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  document.body.append(link);
+  link.click();
+  link.remove();
+  setTimeout(() => url.revokeObjectURL(address), READING_MS);
+}

@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest';
+import type { DesktopApi, SaveFileRequest } from '../../../preload/contract.ts';
+import { type BrowserParts, createBrowserPlatform } from '../../../renderer/platform/browser.ts';
+import { createDesktopPlatform } from '../../../renderer/platform/desktop.ts';
+import type { Platform } from '../../../renderer/platform/platform.ts';
+
+const REQUEST: SaveFileRequest = {
+  name: '2018-05-17 南政办发〔2018〕11号 照明管理办法.md',
+  mime: 'text/markdown',
+  text: '> 第十三条 任何单位和个人都应当保护县城照明设施\n𠮷\n',
+};
+
+/** A machine with what it was given, and what can go wrong with it. */
+interface Machine {
+  readonly platform: Platform;
+  /** The files the user has now, as bytes. */
+  readonly saved: () => Promise<readonly { readonly name: string; readonly bytes: Uint8Array }[]>;
+  readonly clipboardText: () => string;
+}
+type Trouble = 'none' | 'noDisk' | 'noClipboard' | 'clipboardRefuses';
+
+function fakeClipboard(trouble: Trouble, copied: string[]) {
+  if (trouble === 'noClipboard') return undefined;
+  return {
+    writeText: async (text: string) => {
+      if (trouble === 'clipboardRefuses') throw new DOMException('refused', 'NotAllowedError');
+      copied.push(text);
+    },
+  };
+}
+
+function browserMachine(trouble: Trouble): Machine {
+  const blobs = new Map<string, Blob>();
+  const downloads: { name: string; blob: Blob }[] = [];
+  const copied: string[] = [];
+  const link = {
+    href: '',
+    download: '',
+    attached: false,
+    click() {
+      const blob = blobs.get(this.href);
+      if (this.attached && blob !== undefined) downloads.push({ name: this.download, blob });
+    },
+    remove() {
+      this.attached = false;
+    },
+  };
+  const parts = {
+    document: {
+      createElement: () => link,
+      body: {
+        append: (element: typeof link) => {
+          element.attached = true;
+        },
+      },
+    },
+    url: {
+      createObjectURL: (blob: Blob) => {
+        if (trouble === 'noDisk') throw new Error('out of memory');
+        const address = `blob:${blobs.size}`;
+        blobs.set(address, blob);
+        return address;
+      },
+      revokeObjectURL: (address: string) => blobs.delete(address),
+    },
+    clipboard: fakeClipboard(trouble, copied),
+  };
+  return {
+    platform: createBrowserPlatform(parts as unknown as BrowserParts),
+    saved: () =>
+      Promise.all(
+        downloads.map(async ({ name, blob }) => ({ name, bytes: new Uint8Array(await blob.arrayBuffer()) })),
+      ),
+    clipboardText: () => copied.join(),
+  };
+}
+
+function desktopMachine(trouble: Trouble): Machine {
+  const files: SaveFileRequest[] = [];
+  const copied: string[] = [];
+  const desktop: DesktopApi = {
+    saveFile: async (request) => {
+      if (trouble === 'noDisk') throw new Error("Error invoking remote method 'gazette:save-file'");
+      files.push(request);
+      return { ok: true, value: { name: request.name } };
+    },
+  };
+  return {
+    platform: createDesktopPlatform(desktop, fakeClipboard(trouble, copied)),
+    saved: async () => files.map(({ name, text }) => ({ name, bytes: new TextEncoder().encode(text) })),
+    clipboardText: () => copied.join(),
+  };
+}
+
+describe.each([
+  ['browser', browserMachine],
+  ['desktop', desktopMachine],
+] as const)('the %s platform', (shell, machine) => {
+  it('says which shell it is', () => {
+    expect(machine('none').platform.shell).toBe(shell);
+  });
+
+  it('saves the text under the name, in UTF-8 without a byte order mark', async () => {
+    const { platform, saved } = machine('none');
+    expect(await platform.saveFile(REQUEST)).toEqual({ ok: true, value: { name: REQUEST.name } });
+    expect(await saved()).toEqual([{ name: REQUEST.name, bytes: new TextEncoder().encode(REQUEST.text) }]);
+  });
+
+  it('answers with a failure and a reason when the machine cannot', async () => {
+    const result = await machine('noDisk').platform.saveFile(REQUEST);
+    expect(result).toMatchObject({
+      ok: false,
+      error: { code: 'failed', reason: expect.stringMatching(/.+/) },
+    });
+  });
+
+  it('copies text', async () => {
+    const { platform, clipboardText } = machine('none');
+    expect(await platform.copyText('第十三条')).toBe(true);
+    expect(clipboardText()).toBe('第十三条');
+  });
+
+  it.each(['noClipboard', 'clipboardRefuses'] as const)(
+    'says that it could not copy (%s)',
+    async (trouble) => {
+      expect(await machine(trouble).platform.copyText('第十三条')).toBe(false);
+    },
+  );
+});
+
+describe('the desktop platform', () => {
+  it.each([
+    { code: 'cancelled' },
+    { code: 'refused', reason: 'read-only' },
+    { code: 'failed', reason: 'EIO' },
+  ] as const)('hands on that saving was $code', async (error) => {
+    const platform = createDesktopPlatform({ saveFile: async () => ({ ok: false, error }) }, undefined);
+    expect(await platform.saveFile(REQUEST)).toEqual({ ok: false, error });
+  });
+});
