@@ -1,0 +1,71 @@
+/**
+ * Saving a file: the native dialog chooses the place, then the text is written there as a whole or not at all.
+ * Nothing is ever written anywhere else. Whether the request may be made at all is decided in ipc.ts.
+ */
+import { randomUUID } from 'node:crypto';
+import { open, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import type { SaveFileRequest, SaveFileResult } from '../preload/contract.ts';
+import { saveText } from './text-zh.ts';
+
+/** What the dialog is asked and what it answers; Electron's `dialog.showSaveDialog` fits once bound to a window. */
+export type ChooseFile = (options: {
+  readonly title: string;
+  readonly defaultPath: string;
+  readonly filters: { name: string; extensions: string[] }[];
+}) => Promise<{ readonly canceled: boolean; readonly filePath: string }>;
+
+const EXTENSIONS: Readonly<Record<SaveFileRequest['mime'], string>> = {
+  'text/markdown': 'md',
+  'text/csv': 'csv',
+  'application/json': 'json',
+};
+
+/** Asks for a place below `folder` and writes the file. Every expected failure is in the result, in Chinese. */
+export async function saveFile(
+  request: SaveFileRequest,
+  folder: string,
+  choose: ChooseFile,
+): Promise<SaveFileResult> {
+  try {
+    const choice = await choose({
+      title: saveText.dialogTitle,
+      defaultPath: join(folder, request.name),
+      filters: [{ name: saveText.fileKind[request.mime], extensions: [EXTENSIONS[request.mime]] }],
+    });
+    if (choice.canceled || choice.filePath === '') return { ok: false, error: { code: 'cancelled' } };
+    await writeAtomically(choice.filePath, request.text);
+    return { ok: true, value: { name: basename(choice.filePath) } };
+  } catch (error) {
+    return { ok: false, error: { code: 'failed', reason: failureReason(error) } };
+  }
+}
+
+/**
+ * Writes UTF-8 beside the target, flushes it to the disk and renames it over the target: after a power cut there is
+ * the old file or the new one. Throws the file system's error, having removed what it began.
+ */
+export async function writeAtomically(target: string, text: string): Promise<void> {
+  const temporary = join(dirname(target), `.${randomUUID()}.tmp`);
+  try {
+    const file = await open(temporary, 'wx');
+    try {
+      await file.writeFile(text, 'utf8');
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(temporary, target);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
+}
+
+/** Why a file could not be written, as a Chinese sentence with what to do; unknown errors keep their own words. */
+export function failureReason(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return (
+    saveText.failure[code] ?? saveText.otherFailure(error instanceof Error ? error.message : String(error))
+  );
+}

@@ -1,0 +1,112 @@
+/**
+ * Every Chinese sentence that main and the launcher say when no page can: dialogs, menus, and the lines of
+ * `npm start`. The page's own words are in renderer/text-zh.
+ */
+
+export const shellText = {
+  productName: '政报研读',
+  filesMissing: '程序文件不完整，无法打开。您的批注没有受到影响。请重新安装或重新解压本程序。',
+  startFailed: (cause: string) =>
+    `程序未能启动。您的批注没有受到影响。请重新启动；若仍不行，请重新安装。\n\n${cause}`,
+} as const;
+
+export const menuText = {
+  file: '文件',
+  quit: '退出',
+  edit: '编辑',
+  undo: '撤销',
+  redo: '重做',
+  cut: '剪切',
+  copy: '复制',
+  paste: '粘贴',
+  selectAll: '全选',
+  view: '查看',
+  zoomIn: '放大',
+  zoomOut: '缩小',
+  resetZoom: '实际大小',
+  fullScreen: '全屏',
+  developerTools: '开发者工具',
+} as const;
+
+const failure: Readonly<Record<string, string>> = {
+  EACCES: '没有写入这个位置的权限，请换一个文件夹。',
+  EPERM: '没有写入权限，或文件正被其他程序打开。请关闭该文件，或换一个文件夹。',
+  EBUSY: '文件正被其他程序使用，请关闭后重试。',
+  EROFS: '这个位置是只读的，请换一个文件夹。',
+  ENOSPC: '磁盘空间不足，请清理后重试，或换一个位置。',
+  EDQUOT: '磁盘配额已用完，请换一个位置。',
+  ENOENT: '文件夹不存在，可能U盘已拔出。请重新选择位置。',
+  ENOTDIR: '所选位置不是文件夹，请重新选择。',
+  EISDIR: '所选名称已是一个文件夹，请换一个文件名。',
+  EIO: '磁盘读写出错，可能U盘已拔出。请换一个位置。',
+  ENAMETOOLONG: '文件名或路径过长，请缩短文件名，或换一个文件夹。',
+};
+
+export const saveText = {
+  dialogTitle: '保存文件',
+  fileKind: {
+    'text/markdown': 'Markdown 文档',
+    'text/csv': 'CSV 表格',
+    'application/json': 'JSON 数据',
+  },
+  badSender: '保存请求不是由本程序的页面发出，已拒绝。',
+  badRequest: '保存请求的内容不正确，已拒绝。',
+  badName: '文件名不能为空或过长，不能以点或空格开头或结尾，也不能含有 / \\ : * ? " < > | 等符号。',
+  tooLarge: (megabytes: number) => `内容超过 ${megabytes} MB，无法保存为一个文件，请分批导出。`,
+  failure,
+  otherFailure: (cause: string) => `文件没有保存成功（${cause}）。请换一个位置再试。`,
+} as const;
+
+export const launchText = {
+  name: (version: string) => `政报研读 ${version}`,
+  noArguments: (given: string) => `npm start 不接受参数：${given}`,
+  building: (state: 'missing' | 'stale') =>
+    state === 'missing' ? '首次启动，正在构建程序……' : '源文件有更新，正在重新构建程序……',
+  built: (seconds: number) => `构建完成，用时 ${seconds} 秒。`,
+  buildFailed: '构建失败，原因见上。请修正后重新运行 npm start。',
+  stillMissing: (path: string) => `构建后仍缺少 ${path}，无法启动。请运行 npm run build 查看原因。`,
+  corpusDamaged: (path: string, cause: string) =>
+    `文件库无法读取：${path}（${cause}）。请删除 out 文件夹后重新运行 npm start。`,
+  corpus: (facts: { issues: number; documents: number; clauses: number; characters: number; hash: string }) =>
+    `${facts.issues} 期 ${facts.documents} 份文件，条款 ${facts.clauses} 段，${facts.characters} 字，校验值 ${facts.hash}`,
+
+  fetching: (seconds: number) =>
+    `本机还没有 Electron 运行环境，正在下载（限时 ${seconds} 秒；下载慢可设置 ELECTRON_MIRROR=https://npmmirror.com/mirrors/electron/）……`,
+  fetched: (progress: { megabytes: number; elapsed: number; limit: number }) =>
+    `已下载 ${progress.megabytes} MB，用时 ${progress.elapsed} 秒，限时 ${progress.limit} 秒`,
+  badLimit: (value: string) =>
+    `GAZETTE_ELECTRON_WAIT 应为秒数（0 表示不下载），当前为“${value}”，按 120 秒处理。`,
+
+  desktop: 'Electron 运行环境可用，以桌面程序方式启动。',
+  browser: (reason: string) => `${reason}，改用浏览器方式运行。`,
+  reason: {
+    noDisplay: '没有图形显示（DISPLAY、WAYLAND_DISPLAY 均未设置）',
+    root: 'Electron 不允许以 root 身份在沙箱中运行',
+    overrideMissing: (path: string) => `ELECTRON_OVERRIDE_DIST_PATH 所指的 Electron（${path}）不存在`,
+    notFetched: 'Electron 运行环境未安装，且已设置为不下载（GAZETTE_ELECTRON_WAIT=0）',
+    timedOut: (seconds: number) =>
+      `Electron 运行环境未能在 ${seconds} 秒内下载完成（可设置 ELECTRON_MIRROR 或 GAZETTE_ELECTRON_WAIT 后重试）`,
+    fetchFailed: (cause: string) =>
+      `Electron 运行环境下载失败（${cause}；国内可设置 ELECTRON_MIRROR=https://npmmirror.com/mirrors/electron/ 后重试）`,
+    packageMissing: 'electron 软件包未安装（请运行 npm ci）',
+    crashed: (cause: string) => `Electron 启动失败（${cause}）`,
+  },
+  notesElsewhere: (place: string) =>
+    `提示：以前在另一种方式下写的批注仍保存在 ${place}，两种方式的批注各自保存，互不显示。`,
+
+  serving: (address: string) => `地址：${address}（按 Ctrl+C 或关闭程序窗口结束）`,
+  window: (browser: string) => `已用 ${browser} 打开窗口。`,
+  handedOver: '窗口由已在运行的浏览器打开，关闭窗口后请按 Ctrl+C 结束。',
+  noWindow: {
+    noDisplay: '没有图形显示，请在浏览器中打开上面的地址。',
+    root: '以 root 身份不能在沙箱中启动浏览器，请在浏览器中打开上面的地址。',
+    noBrowser: '没有找到 Chromium、Chrome 或 Edge，请在浏览器中打开上面的地址。',
+    failed: (cause: string) => `浏览器窗口没有打开（${cause}），请在浏览器中打开上面的地址。`,
+  },
+  alreadyRunning: (version: string, address: string) => `政报研读（${version}）已在运行：${address}`,
+  portTaken: (port: number) =>
+    `端口 ${port} 已被其他程序占用。批注保存在这个固定地址下，因此不能换用别的端口；请关闭占用它的程序后重新运行 npm start。`,
+  portRefused: (port: number, cause: string) =>
+    `系统不允许使用端口 ${port}（${cause}）。请检查系统的端口保留或防护软件设置后重新运行 npm start。`,
+  ended: '已结束。',
+} as const;

@@ -1,0 +1,77 @@
+/** What the page may ask to be saved, and what is refused before any dialog opens. */
+import { describe, expect, test } from 'vitest';
+import { isPlainFileName, parseSaveRequest, SAVE_LIMIT_BYTES } from '../../../main/save-request.ts';
+
+const valid = {
+  name: '2018-05-17 南政办发〔2018〕11号 照明管理办法.md',
+  mime: 'text/markdown',
+  text: '> 第十三条',
+};
+
+describe('parseSaveRequest', () => {
+  test('accepts a request of the contract and drops what does not belong to it', () => {
+    expect(parseSaveRequest({ ...valid, path: '/etc/passwd' })).toEqual({ kind: 'valid', request: valid });
+  });
+
+  test('accepts an empty text', () => {
+    expect(parseSaveRequest({ ...valid, text: '' }).kind).toBe('valid');
+  });
+
+  test.each([
+    ['nothing', undefined],
+    ['null', null],
+    ['a string', 'notes.md'],
+    ['a list', [valid]],
+    ['no name', { mime: valid.mime, text: '' }],
+    ['a name that is no string', { ...valid, name: 7 }],
+    ['a text that is bytes', { ...valid, text: new Uint8Array(3) }],
+    ['an unknown type', { ...valid, mime: 'text/html' }],
+    ['a type that is an object', { ...valid, mime: { toString: (): string => 'text/csv' } }],
+  ])('refuses %s with a sentence', (_name, input) => {
+    const parsed = parseSaveRequest(input);
+    expect(parsed.kind === 'refused' && parsed.reason).toMatch(/已拒绝。$/);
+  });
+
+  test('refuses more than the limit, counted in bytes and not in characters', () => {
+    const text = '衡'.repeat(Math.ceil(SAVE_LIMIT_BYTES / 3) + 1);
+    expect(text.length).toBeLessThan(SAVE_LIMIT_BYTES);
+    const parsed = parseSaveRequest({ ...valid, text });
+    expect(parsed.kind === 'refused' && parsed.reason).toContain('64 MB');
+  });
+
+  test('accepts exactly the limit', () => {
+    expect(parseSaveRequest({ ...valid, text: 'x'.repeat(SAVE_LIMIT_BYTES) }).kind).toBe('valid');
+    expect(parseSaveRequest({ ...valid, text: 'x'.repeat(SAVE_LIMIT_BYTES + 1) }).kind).toBe('refused');
+  });
+});
+
+describe('isPlainFileName', () => {
+  test.each([
+    '',
+    '.',
+    '..',
+    '.bashrc',
+    ' a.md',
+    'a.md ',
+    'a.',
+    'a/b.md',
+    '../a.md',
+    'a\\b.md',
+    'C:a.md',
+    'a\u0000.md',
+    'a\nb.md',
+    'a?.md',
+    'a\u202edm.exe',
+    `${'长'.repeat(118)}.md`,
+  ])('refuses %j', (name) => {
+    expect(isPlainFileName(name)).toBe(false);
+    expect(parseSaveRequest({ ...valid, name }).kind).toBe('refused');
+  });
+
+  test.each(['a.md', '批注 2024-05-01.md', '清政办发〔2022〕9号（印发）.csv', 'a..b.json'])(
+    'accepts %j',
+    (name) => {
+      expect(isPlainFileName(name)).toBe(true);
+    },
+  );
+});
