@@ -1,0 +1,68 @@
+/**
+ * The composition root: styles, memory, address bar, keyboard, then the interface with its rooms.
+ * The only file that knows everything.
+ */
+import './ui/tokens.css';
+import './ui/base.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { corpus } from './data/corpus.ts';
+import { detectPlatform } from './platform/detect.ts';
+import { listenToKeyboard } from './state/commands/keyboard.ts';
+import { followWindowWidth } from './state/layout-width.ts';
+import { choosePlatform } from './state/platform.ts';
+import { followAddressBar, resumeDocument, useReader } from './state/reader.ts';
+import { recallAppearance, startRemembering } from './state/remembered.ts';
+import { Frame } from './ui/frame/Frame.tsx';
+import { keepAppearancePainted } from './ui/frame/paint-appearance.ts';
+import { LibraryPanel } from './ui/library/LibraryPanel.tsx';
+import { DocumentNotes } from './ui/notes/DocumentNotes.tsx';
+import { NotesNotice } from './ui/notes/NotesNotice.tsx';
+import { NotesPanel } from './ui/notes/NotesPanel.tsx';
+import { SearchPanel } from './ui/search/SearchPanel.tsx';
+import { startSearch } from './ui/search/start-search.ts';
+import { SettingsPanel } from './ui/settings/SettingsPanel.tsx';
+import { Boundary } from './ui/shared/Boundary.tsx';
+
+/** How long the first paint waits for the stored layout, in ms. Without it the panels would jump. */
+const LAYOUT_PATIENCE_MS = 300;
+
+choosePlatform(detectPlatform(window));
+recallAppearance();
+keepAppearancePainted();
+followAddressBar();
+listenToKeyboard();
+// Asked for now, so that it is there when the first component wants it; failures are shown by whoever asks again.
+void corpus.index();
+
+const remembered = startRemembering().then((lastRead) => {
+  const { address, unreadable } = useReader.getState();
+  if (lastRead !== null && address === null && unreadable === null) resumeDocument(lastRead);
+});
+
+void Promise.race([remembered, rest(LAYOUT_PATIENCE_MS)]).then(() => {
+  followWindowWidth();
+  start();
+  startSearch();
+});
+
+function start(): void {
+  const root = document.getElementById('root');
+  if (root === null) throw new Error('index.html has no #root');
+  createRoot(root).render(
+    <StrictMode>
+      <Boundary>
+        <Frame
+          rooms={{ library: LibraryPanel, search: SearchPanel, notes: NotesPanel, settings: SettingsPanel }}
+          notes={DocumentNotes}
+        >
+          <NotesNotice />
+        </Frame>
+      </Boundary>
+    </StrictMode>,
+  );
+}
+
+function rest(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}

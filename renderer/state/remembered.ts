@@ -1,0 +1,110 @@
+/**
+ * What the program remembers of its user's habits between starts: appearance, layout, documents read last and the
+ * place in each. Reads it once at the start, then writes every change after a short rest. The truth is the notes
+ * database; localStorage holds a copy of the appearance alone, so that the first paint has the right theme.
+ */
+import { create } from 'zustand';
+import type { DocumentId } from '../core/gazette/model.ts';
+import { DEFAULT_SETTINGS, type SettingKey, type SettingValues } from '../data/setting-values.ts';
+import { readPosition, readSetting, savePosition, saveSetting } from '../data/settings.ts';
+import { parseAppearance, useAppearance } from './appearance.ts';
+import { parseLayout, useLayout } from './layout.ts';
+import { type Place, usePlaces } from './place.ts';
+
+/** Whether the last attempt to read or store a habit failed; the status bar says so. */
+export const useRemembering = create<{ readonly failed: boolean }>()(() => ({ failed: false }));
+
+const REST_MS = 400;
+const MOST_RECENT = 12;
+const MIRROR_KEY = 'gazette-reader.appearance';
+
+/** Takes the appearance from its quick copy, synchronously, before anything is drawn. */
+export function recallAppearance(): void {
+  const copy = readMirror();
+  if (copy !== null) useAppearance.setState(parseAppearance(copy));
+}
+
+/**
+ * Reads appearance and layout, and from then on stores every change. Resolves with the document read last, null if
+ * there is none; never rejects: without a database the defaults stand.
+ */
+export async function startRemembering(): Promise<DocumentId | null> {
+  const [appearance, layout, recent] = await Promise.all([
+    recall('appearance'),
+    recall('layout'),
+    recall('recent'),
+  ]);
+  useAppearance.setState(parseAppearance(appearance));
+  if (Object.keys(layout).length > 0) useLayout.setState(parseLayout(layout));
+  writeMirror();
+  const saveAppearance = afterRest(() => store(saveSetting('appearance', useAppearance.getState())));
+  const saveLayout = afterRest(() => store(saveSetting('layout', { ...useLayout.getState() })));
+  useAppearance.subscribe(() => {
+    writeMirror();
+    saveAppearance();
+  });
+  useLayout.subscribe(saveLayout);
+  return recent[0] ?? null;
+}
+
+/** Puts a document at the head of those read last. */
+export async function rememberOpened(documentId: DocumentId): Promise<void> {
+  const recent = await recall('recent');
+  if (recent[0] === documentId) return;
+  const others = recent.filter((id) => id !== documentId);
+  await store(saveSetting('recent', [documentId, ...others].slice(0, MOST_RECENT)));
+}
+
+/** Stores the place in a document. To be called when scrolling rests. */
+export async function rememberPlace(documentId: DocumentId, place: Place): Promise<void> {
+  await store(savePosition(documentId, place));
+}
+
+/** The place in a document: the live one, else the stored one, else null (its beginning). Never rejects. */
+export async function recallPlace(documentId: DocumentId): Promise<Place | null> {
+  const live = usePlaces.getState().byDocument.get(documentId);
+  return live ?? orElse(readPosition(documentId), null);
+}
+
+function recall<Key extends SettingKey>(key: Key): Promise<SettingValues[Key]> {
+  return orElse(readSetting(key), DEFAULT_SETTINGS[key]);
+}
+
+/** A habit that cannot be read must not keep the text from being shown. */
+function orElse<Value>(reading: Promise<Value>, otherwise: Value): Promise<Value> {
+  return reading.catch((error: unknown) => {
+    console.error(error);
+    useRemembering.setState({ failed: true });
+    return otherwise;
+  });
+}
+
+async function store(saving: Promise<{ readonly ok: boolean }>): Promise<void> {
+  const { ok } = await saving;
+  useRemembering.setState({ failed: !ok });
+}
+
+function afterRest(work: () => Promise<void>): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void work(), REST_MS);
+  };
+}
+
+function readMirror(): unknown {
+  try {
+    return JSON.parse(window.localStorage.getItem(MIRROR_KEY) ?? 'null');
+  } catch {
+    // A copy that cannot be read is no copy: the database is asked in a moment.
+    return null;
+  }
+}
+
+function writeMirror(): void {
+  try {
+    window.localStorage.setItem(MIRROR_KEY, JSON.stringify(useAppearance.getState()));
+  } catch {
+    // Without the copy the next start shows the default theme for a moment; nothing else depends on it.
+  }
+}

@@ -1,0 +1,23 @@
+/** Words of the window around the rooms: rail, panels, status bar. */
+export const frameText = {
+  productName: '政报研读',
+  rooms: { library: '文库', search: '检索', notes: '批注', settings: '设置' },
+  roomsLabel: '主导航',
+  sideLabel: (room: string) => `${room}面板`,
+  mainLabel: '阅读区',
+  detailLabel: '文件的目录与批注',
+  detailTabs: { outline: '目录', notes: '批注' },
+  detailTabsLabel: '右侧面板',
+  resizeSide: '调整左侧面板宽度',
+  resizeDetail: '调整右侧面板宽度',
+  collapseSide: '收起左侧面板',
+  collapseDetail: '收起右侧面板',
+  showDetail: '显示目录与批注',
+  offline: '离线',
+  offlineHint: '本程序从不连接网络，文件和批注只在这台电脑上',
+  counts: (issues: number, documents: number) => `${issues} 期 ${documents} 份文件`,
+  corpusFailed: '文库未能读出',
+  saved: (time: string) => `批注已保存 ${time}`,
+  habitsFailed: '阅读位置和设置未能保存',
+  zoom: (size: number) => `字号 ${size}`,
+} as const;

@@ -1,0 +1,28 @@
+/** Words of the reading pane and the outline. */
+export const readerText = {
+  loading: '正在打开文件…',
+  emptyTitle: '还没有打开文件',
+  emptyHint: '在左侧“文库”里选一份文件；也可以用“检索”查字句，点结果直接到那一条。',
+  openLibrary: '打开文库',
+  openSearch: '检索字句',
+  textLabel: (title: string) => `文件内容：${title}`,
+  breadcrumbLabel: '当前位置',
+  goToLabel: '转到条款',
+  goToPlaceholder: '转到第几条',
+  goToHint: '如 12、十二、第十二条',
+  goToMissing: (typed: string) =>
+    `本文件中没有“${typed}”。请照文件里的序号填写，如 12、十二、第十二条、（一）。`,
+  parts: { cover: '通知', body: '正文', enclosed: '印发的文件', attachment: '附件' },
+  partLabel: (role: string, name: string) => `${role}：${name}`,
+  outlineLabel: '目录',
+  outlineEmptyTitle: '这份文件没有分条目',
+  outlineEmptyHint: '正文没有标出章、条或序号，请直接滚动阅读。',
+  outlineClosedTitle: '目录在这里',
+  outlineClosedHint: '打开一份文件后，这里列出它的章节和条款。',
+  smaller: '缩小字号',
+  larger: '放大字号',
+  otherPrintings: '本文另有刊载：',
+  unknownBlock: '这份文件里没有地址所指的条款，文件已照常打开。文件和您的批注都没有变化。',
+  dismiss: '知道了',
+  separator: '›',
+} as const;

@@ -1,0 +1,26 @@
+/** Words of the room 设置. */
+export const settingsText = {
+  title: '设置',
+  themeLabel: '界面颜色',
+  themes: { white: '白', eyecare: '护眼', dark: '深色', contrast: '高对比' },
+  themeHints: {
+    white: '白底黑字',
+    eyecare: '浅绿底，久看不累',
+    dark: '深底浅字，夜间用',
+    contrast: '黑底白字，最清楚',
+  },
+  sizeLabel: '正文字号',
+  lineLabel: '行距',
+  measureLabel: '每行最多字数',
+  size: (value: number) => `${value} 像素`,
+  line: (value: number) => `${value.toFixed(1)} 倍`,
+  measure: (value: number) => `${value} 字`,
+  less: (label: string) => `减小${label}`,
+  more: (label: string) => `增大${label}`,
+  previewLabel: '效果',
+  previewTitle: '第一章　总则',
+  previewLabelText: '第一条',
+  previewText: '　改动立刻生效并自动保存，下次打开仍是这样。打开的文件会停在原来读到的地方。',
+  reset: '恢复默认',
+  keysTitle: '快捷键',
+} as const;

@@ -1,0 +1,95 @@
+/**
+ * The whole window: rail, side panel, reading area, detail panel, status bar. Owns their arrangement and widths;
+ * what stands in them is the rooms' own.
+ */
+import type { ComponentType, ReactNode } from 'react';
+import { I18nProvider } from 'react-aria-components/I18nProvider';
+import { Group, Panel, Separator } from 'react-resizable-panels';
+import type { GazetteDocument } from '../../core/gazette/model.ts';
+import { type Room, WIDTHS } from '../../state/layout.ts';
+import { useReader } from '../../state/reader.ts';
+import { frameText } from '../../text-zh/frame.ts';
+import { ReadingPane } from '../reader/ReadingPane.tsx';
+import { Boundary } from '../shared/Boundary.tsx';
+import { DatabaseNotice } from './DatabaseNotice.tsx';
+import { DetailPanel } from './DetailPanel.tsx';
+import styles from './Frame.module.css';
+import { Rail } from './Rail.tsx';
+import { SidePanel } from './SidePanel.tsx';
+import { StatusBar } from './StatusBar.tsx';
+import { useCollapsible } from './use-collapsible.ts';
+
+export interface FrameProps {
+  readonly rooms: Readonly<Record<Room, ComponentType>>;
+  readonly notes: ComponentType<{ readonly document: GazetteDocument }>;
+  /** What floats over the rooms: sentences about what was just done. */
+  readonly children?: ReactNode;
+}
+
+/** The narrowest the text may become, in px. */
+const TEXT_LEAST = 300;
+
+/** The frame with its rooms, given by the composition root. */
+export function Frame({ rooms, notes, children }: FrameProps) {
+  const side = useCollapsible('side');
+  const detail = useCollapsible('detail');
+  return (
+    <I18nProvider locale="zh-CN">
+      <div className={styles.frame}>
+        <DatabaseNotice />
+        <div className={styles.body}>
+          <Rail />
+          <main className={styles.main}>
+            <Group className={styles.panels ?? ''} orientation="horizontal">
+              <Panel
+                id="side"
+                collapsible
+                defaultSize={side.isOpen ? side.width : 0}
+                minSize={WIDTHS.side.least}
+                maxSize={WIDTHS.side.most}
+                groupResizeBehavior="preserve-pixel-size"
+                panelRef={side.panel}
+                onResize={side.onResize}
+                inert={!side.isOpen}
+              >
+                <SidePanel rooms={rooms} />
+              </Panel>
+              <Separator className={styles.separator ?? ''} aria-label={frameText.resizeSide} />
+              <Panel id="text" minSize={TEXT_LEAST}>
+                <section className={styles.text} aria-label={frameText.mainLabel}>
+                  <ActivePane />
+                </section>
+              </Panel>
+              <Separator className={styles.separator ?? ''} aria-label={frameText.resizeDetail} />
+              <Panel
+                id="detail"
+                collapsible
+                defaultSize={detail.isOpen ? detail.width : 0}
+                minSize={WIDTHS.detail.least}
+                maxSize={WIDTHS.detail.most}
+                groupResizeBehavior="preserve-pixel-size"
+                panelRef={detail.panel}
+                onResize={detail.onResize}
+                inert={!detail.isOpen}
+              >
+                <DetailPanel notes={notes} />
+              </Panel>
+            </Group>
+            {children}
+          </main>
+        </div>
+        <StatusBar />
+      </div>
+    </I18nProvider>
+  );
+}
+
+/** The one pane there is so far. */
+function ActivePane() {
+  const { address, reveal, unreadable } = useReader();
+  return (
+    <Boundary resetKey={address?.documentId ?? null}>
+      <ReadingPane address={address} reveal={reveal} unreadable={unreadable} />
+    </Boundary>
+  );
+}

@@ -1,0 +1,43 @@
+/**
+ * The line at the bottom: that the program is offline, what the library holds, and what could not be kept.
+ */
+import { useCorpusIndex } from '../../data/use-corpus.ts';
+import { useAnnotating } from '../../state/annotating.ts';
+import { useAppearance } from '../../state/appearance.ts';
+import { useRemembering } from '../../state/remembered.ts';
+import { frameText } from '../../text-zh/frame.ts';
+import { OfflineIcon } from '../shared/Icons.tsx';
+import styles from './StatusBar.module.css';
+
+/** Connects itself. */
+export function StatusBar() {
+  const fontSize = useAppearance((appearance) => appearance.fontSize);
+  const savedAt = useAnnotating((annotating) => annotating.savedAt);
+  const habitsFailed = useRemembering((remembering) => remembering.failed);
+  return (
+    <footer className={styles.bar}>
+      <span className={styles.offline} title={frameText.offlineHint}>
+        <OfflineIcon size={16} />
+        {frameText.offline}
+      </span>
+      <Counts />
+      {savedAt === null ? null : <span>{frameText.saved(timeOf(savedAt))}</span>}
+      {habitsFailed ? <span className={styles.warning}>{frameText.habitsFailed}</span> : null}
+      <span className={styles.last}>{frameText.zoom(fontSize)}</span>
+    </footer>
+  );
+}
+
+function Counts() {
+  const index = useCorpusIndex();
+  if (index.kind === 'loading') return null;
+  if (index.kind === 'failed') return <span className={styles.warning}>{frameText.corpusFailed}</span>;
+  const { issues } = index.value;
+  const documents = issues.reduce((sum, issue) => sum + issue.documents.length, 0);
+  return <span>{frameText.counts(issues.length, documents)}</span>;
+}
+
+/** An instant as the clock on the wall shows it. */
+function timeOf(instant: string): string {
+  return new Date(instant).toLocaleTimeString('zh-CN', { hour: '2-digit', minute: '2-digit', hour12: false });
+}

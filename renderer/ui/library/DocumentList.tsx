@@ -1,0 +1,107 @@
+/**
+ * The documents as a list in sections: those read last, then the issues in printed order. Arrow keys move, Enter or
+ * a press opens.
+ */
+import { Collection } from 'react-aria-components/Collection';
+import { Header } from 'react-aria-components/Header';
+import { ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components/ListBox';
+import type { CorpusIndex, DocumentId, DocumentMetadata } from '../../core/gazette/model.ts';
+import type { LibraryView } from '../../core/outline/library.ts';
+import { useSetting } from '../../data/settings.ts';
+import { openAddress, useReader } from '../../state/reader.ts';
+import { formatDate, libraryText } from '../../text-zh/library.ts';
+import styles from './DocumentList.module.css';
+
+export interface DocumentListProps {
+  readonly index: CorpusIndex;
+  readonly view: LibraryView;
+  readonly showRecent: boolean;
+}
+
+const MOST_RECENT = 4;
+
+interface Section {
+  readonly id: string;
+  readonly title: string;
+  readonly note: string;
+  readonly entries: readonly { readonly key: string; readonly document: DocumentMetadata }[];
+}
+
+/** Connects itself to the open document and to those read last. */
+export function DocumentList({ index, view, showRecent }: DocumentListProps) {
+  const recent = useSetting('recent') ?? [];
+  const open = useReader((reader) => reader.address?.documentId ?? null);
+  const sections = [...(showRecent ? recentSection(index, recent) : []), ...issueSections(view)];
+  const documentIds = new Map(
+    sections.flatMap((section) => section.entries.map(({ key, document }) => [key, document.id])),
+  );
+  return (
+    <ListBox
+      className={styles.list ?? ''}
+      aria-label={libraryText.documents}
+      items={sections}
+      selectionMode="single"
+      selectedKeys={[...documentIds.keys()].filter((key) => documentIds.get(key) === open)}
+      onSelectionChange={(selection) => {
+        // Pressing the open document empties the selection: it is open already.
+        const [key] = selection === 'all' ? [] : selection;
+        const documentId = key === undefined ? undefined : documentIds.get(String(key));
+        if (documentId !== undefined) openAddress({ documentId, blockId: null });
+      }}
+    >
+      {(section) => (
+        <ListBoxSection id={section.id} className={styles.section ?? ''}>
+          <Header className={styles.header ?? ''}>
+            {section.title}
+            <span className={styles.note}>{section.note}</span>
+          </Header>
+          <Collection items={section.entries}>
+            {({ key, document }) => (
+              <ListBoxItem id={key} textValue={document.title} className={styles.item ?? ''}>
+                <Entry document={document} />
+              </ListBoxItem>
+            )}
+          </Collection>
+        </ListBoxSection>
+      )}
+    </ListBox>
+  );
+}
+
+function Entry({ document }: { readonly document: DocumentMetadata }) {
+  const facts = [document.docNumber, document.date === null ? null : formatDate(document.date)];
+  return (
+    <>
+      <span className={styles.title}>{document.title}</span>
+      <span className={styles.facts}>
+        <span className={styles.kind}>{document.kind}</span>
+        {facts
+          .filter((fact) => fact !== null)
+          .map((fact) => (
+            <span key={fact}>{fact}</span>
+          ))}
+      </span>
+    </>
+  );
+}
+
+function recentSection(index: CorpusIndex, recent: readonly DocumentId[]): readonly Section[] {
+  const all = new Map(
+    index.issues.flatMap((issue) => issue.documents.map((document) => [document.id, document])),
+  );
+  const entries = recent
+    .map((id) => all.get(id))
+    .filter((document) => document !== undefined)
+    .slice(0, MOST_RECENT)
+    .map((document) => ({ key: `recent:${document.id}`, document }));
+  return entries.length === 0 ? [] : [{ id: 'recent', title: libraryText.recent, note: '', entries }];
+}
+
+function issueSections(view: LibraryView): readonly Section[] {
+  return view.issues.map(({ issue, documents }) => ({
+    id: `issue:${issue.id}`,
+    title: issue.title,
+    note: libraryText.issueCount(documents.length),
+    entries: documents.map((document) => ({ key: document.id, document })),
+  }));
+}

@@ -1,0 +1,75 @@
+/**
+ * The room 文库: filters, the documents read last, and the issues with their documents in printed order.
+ */
+import { useMemo, useState } from 'react';
+import type { CorpusIndex } from '../../core/gazette/model.ts';
+import { isFiltered, NO_FILTER, viewLibrary } from '../../core/outline/library.ts';
+import { corpus } from '../../data/corpus.ts';
+import { useCorpusIndex } from '../../data/use-corpus.ts';
+import { errorActions, errorText } from '../../text-zh/errors.ts';
+import { libraryText } from '../../text-zh/library.ts';
+import { Button } from '../shared/Button.tsx';
+import { EmptyState } from '../shared/EmptyState.tsx';
+import { ErrorNotice } from '../shared/ErrorNotice.tsx';
+import { DocumentList } from './DocumentList.tsx';
+import { LibraryFilters } from './LibraryFilters.tsx';
+import styles from './LibraryPanel.module.css';
+
+const FAILURES = {
+  missing: errorText.indexMissing,
+  damaged: errorText.indexDamaged,
+  unreachable: errorText.indexUnreachable,
+} as const;
+
+/** Connects itself; fills its panel. */
+export function LibraryPanel() {
+  const index = useCorpusIndex();
+  switch (index.kind) {
+    case 'loading':
+      return (
+        <p className={styles.loading} role="status">
+          {libraryText.loading}
+        </p>
+      );
+    case 'failed': {
+      const { code, path, detail } = index.failure;
+      return (
+        <div className={styles.failure}>
+          <ErrorNotice words={FAILURES[code]} detail={errorActions.corpusDetail(code, path, detail)}>
+            <Button variant="primary" onPress={corpus.retry}>
+              {errorActions.retry}
+            </Button>
+          </ErrorNotice>
+        </div>
+      );
+    }
+    case 'ready':
+      return <Library index={index.value} />;
+  }
+}
+
+function Library({ index }: { readonly index: CorpusIndex }) {
+  const [filter, setFilter] = useState(NO_FILTER);
+  const view = useMemo(() => viewLibrary(index, filter), [index, filter]);
+  const clear = () => setFilter(NO_FILTER);
+  return (
+    <div className={styles.library}>
+      <LibraryFilters view={view} filter={filter} onChange={setFilter} />
+      <div className={styles.summary}>
+        <p role="status">{libraryText.shown(view.shown, view.total)}</p>
+        {isFiltered(filter) ? (
+          <Button variant="quiet" onPress={clear}>
+            {libraryText.clear}
+          </Button>
+        ) : null}
+      </div>
+      {view.shown === 0 ? (
+        <EmptyState title={libraryText.nothingTitle} hint={libraryText.nothingHint}>
+          <Button onPress={clear}>{libraryText.clear}</Button>
+        </EmptyState>
+      ) : (
+        <DocumentList index={index} view={view} showRecent={!isFiltered(filter)} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,125 @@
+/**
+ * The tab 批注 beside the text: the marks and notes of the open document in reading order, to be read and edited.
+ * Connects itself; the cards do the work.
+ */
+import { useEffect, useMemo } from 'react';
+import { type ListItem, listRecords } from '../../core/anchor/document-list.ts';
+import { placeMarks } from '../../core/anchor/placed-mark.ts';
+import { placeOf } from '../../core/cite/place.ts';
+import type { BlockId, GazetteDocument } from '../../core/gazette/model.ts';
+import { type Records, useDocumentRecords } from '../../data/records.ts';
+import { beginNote, endDrafts, useAnnotating } from '../../state/annotating.ts';
+import { useCurrentBlock } from '../../state/place.ts';
+import { openAddress } from '../../state/reader.ts';
+import { databaseText } from '../../text-zh/errors.ts';
+import { notesText } from '../../text-zh/notes.ts';
+import { Button } from '../shared/Button.tsx';
+import { EmptyState } from '../shared/EmptyState.tsx';
+import { ErrorNotice } from '../shared/ErrorNotice.tsx';
+import { DamagedNotice } from './DamagedNotice.tsx';
+import styles from './DocumentNotes.module.css';
+import { editedDraft, editedNote } from './edited-note.ts';
+import { RecordCard } from './RecordCard.tsx';
+import type { EditedNote } from './use-note-editor.ts';
+
+const { panel } = notesText;
+
+export interface DocumentNotesProps {
+  readonly document: GazetteDocument;
+}
+
+export function DocumentNotes({ document }: DocumentNotesProps) {
+  const live = useDocumentRecords(document.id);
+  if (live.kind === 'loading') return <p className={styles.loading}>{panel.opening}</p>;
+  if (live.kind === 'unavailable') return <ErrorNotice words={databaseText[live.reason]} />;
+  return <Listed document={document} records={live.value} />;
+}
+
+interface ListedProps extends DocumentNotesProps {
+  readonly records: Records;
+}
+
+function Listed({ document, records }: ListedProps) {
+  const items = useItems(document, records);
+  const selected = useAnnotating((state) => state.selected);
+  return (
+    <section className={styles.notes} aria-label={panel.title}>
+      <NewNotes document={document} />
+      <DamagedNotice rows={records.damaged} />
+      {items.length === 0 ? <EmptyState title={panel.empty} hint={panel.emptyHint} /> : null}
+      <ul className={styles.list}>
+        {items.map((item) => (
+          <RecordCard
+            key={keyOf(item)}
+            item={item}
+            place={placeName(document, blockOf(item))}
+            selected={selected}
+            onGo={(goal) => {
+              if (goal !== null) openAddress({ documentId: document.id, blockId: goal.blockId }, goal.ranges);
+            }}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** The buttons that begin a note on the document or on the clause being read. */
+function NewNotes({ document }: DocumentNotesProps) {
+  const blockId = useCurrentBlock(document.id);
+  const place = blockId === null ? '' : placeOf(document, blockId);
+  return (
+    <div className={styles.tools}>
+      <Button onPress={() => beginNote({ kind: 'document', documentId: document.id })}>
+        {panel.onDocument}
+      </Button>
+      {blockId === null ? null : (
+        <Button onPress={() => beginNote({ kind: 'block', documentId: document.id, blockId })}>
+          {place === '' ? panel.onThisBlock : panel.onClause(place)}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** The records and the notes being begun, in reading order. */
+function useItems(document: GazetteDocument, records: Records): readonly ListItem<EditedNote>[] {
+  const drafts = useAnnotating((state) => state.drafts);
+  const stored = useMemo(() => new Set(records.notes.map(({ id }) => id)), [records]);
+  useEffect(() => endDrafts(stored), [stored]);
+  return useMemo(() => {
+    const notes = [...records.notes].sort((a, b) => (a.created < b.created ? -1 : 1)).map(editedNote);
+    const begun = drafts.filter(({ id }) => !stored.has(id)).map(editedDraft);
+    return listRecords(document, placeMarks(records.marks, document), [...notes, ...begun]);
+  }, [document, records, drafts, stored]);
+}
+
+function keyOf(item: ListItem<EditedNote>): string {
+  switch (item.kind) {
+    case 'document':
+      return 'document';
+    case 'block':
+      return item.blockId;
+    case 'mark':
+      return item.placed.mark.id;
+  }
+}
+
+/** For a lost mark the clause it was made in. */
+function blockOf(item: ListItem<EditedNote>): BlockId | null {
+  switch (item.kind) {
+    case 'document':
+      return null;
+    case 'block':
+      return item.blockId;
+    case 'mark':
+      return item.placed.mark.segments[0]?.blockId ?? null;
+  }
+}
+
+/** The place in words; for what has none (a title, a signature) its text. */
+function placeName(document: GazetteDocument, blockId: BlockId | null): string {
+  if (blockId === null) return panel.wholeDocument;
+  const block = document.blocks.find(({ id }) => id === blockId);
+  return block === undefined ? panel.unknownPlace : placeOf(document, blockId) || block.text;
+}

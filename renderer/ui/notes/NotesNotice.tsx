@@ -1,0 +1,36 @@
+/**
+ * A sentence at the lower edge about what was just done with marks and notes, for a while, with the chance to take
+ * it back. To be drawn once in the window.
+ */
+import { useEffect } from 'react';
+import { dismissNotice, type Notice, undo, useAnnotating } from '../../state/annotating.ts';
+import { notesText } from '../../text-zh/notes.ts';
+import { Button } from '../shared/Button.tsx';
+import styles from './NotesNotice.module.css';
+
+/** How long a sentence stays, in milliseconds. One about a failure stays until it is dismissed. */
+const SHOWN_MS = 10_000;
+
+/** Nothing while there is nothing to say. */
+export function NotesNotice() {
+  const notice = useAnnotating((state) => state.notice);
+  return notice === null ? null : <NoticeBox key={notice.nonce} notice={notice} />;
+}
+
+function NoticeBox({ notice }: { readonly notice: Notice }) {
+  const { text, tone, canUndo } = notice;
+  useEffect(() => {
+    if (tone === 'failed') return;
+    const timer = setTimeout(dismissNotice, SHOWN_MS);
+    return () => clearTimeout(timer);
+  }, [tone]);
+  return (
+    <div className={styles.notice} data-tone={tone} role={tone === 'failed' ? 'alert' : 'status'}>
+      <p className={styles.text}>{text}</p>
+      {canUndo ? <Button onPress={() => void undo()}>{notesText.actions.undo}</Button> : null}
+      <Button variant="quiet" onPress={dismissNotice}>
+        {notesText.actions.dismiss}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,115 @@
+/**
+ * Brings what is typed in one note to the disk within a second, and never lets go of a text that was not stored.
+ * Knows when to save and what to make of the answer; storing itself and the text field are others' business.
+ */
+import type { CommitFailure } from '../../data/change.ts';
+
+export type SaveStatus =
+  | { readonly kind: 'saved' }
+  | { readonly kind: 'pending' }
+  | { readonly kind: 'failed'; readonly failure: CommitFailure };
+
+/** A text and the revision it was stored under; 0 if it never was. */
+export interface StoredText {
+  readonly text: string;
+  readonly revision: number;
+}
+
+export type SaveOutcome =
+  | { readonly ok: true; readonly revision: number }
+  | { readonly ok: false; readonly failure: CommitFailure };
+
+export interface NoteSaver {
+  readonly text: () => string;
+  readonly status: () => SaveStatus;
+  readonly revision: () => number;
+  /** The field changed. While an input method composes, the text is kept and not yet saved. */
+  readonly type: (text: string, isComposing: boolean) => void;
+  /** Whether something typed here is not stored yet. */
+  readonly isUnsaved: () => boolean;
+  /** Saves now what is not saved; resolves when the answer is there. A blank text is never stored. */
+  readonly flush: () => Promise<void>;
+  /** What is stored changed: taken over if nothing typed here would be lost. */
+  readonly adopt: (stored: StoredText) => void;
+  /** Gives up what was typed here for what is stored. */
+  readonly replace: (stored: StoredText) => void;
+}
+
+/** From the last character typed to the save, in milliseconds. */
+export const SAVE_PAUSE_MS = 300;
+/** From the first unsaved character to the save, however steadily one types, in milliseconds. */
+export const SAVE_LATEST_MS = 900;
+
+/** `save` stores a text over a revision; `onChange` is called whenever text or status changed. */
+export function createNoteSaver(
+  initial: StoredText,
+  save: (typed: StoredText) => Promise<SaveOutcome>,
+  onChange: () => void,
+): NoteSaver {
+  let stored = initial;
+  let { text } = initial;
+  let status: SaveStatus = { kind: 'saved' };
+  let pause: ReturnType<typeof setTimeout> | null = null;
+  let latest: ReturnType<typeof setTimeout> | null = null;
+  let saving: Promise<void> | null = null;
+
+  const become = (next: SaveStatus) => {
+    status = next;
+    onChange();
+  };
+  const stopTimers = () => {
+    if (pause !== null) clearTimeout(pause);
+    if (latest !== null) clearTimeout(latest);
+    pause = null;
+    latest = null;
+  };
+  const startTimers = () => {
+    if (pause !== null) clearTimeout(pause);
+    pause = setTimeout(() => void flush(), SAVE_PAUSE_MS);
+    latest ??= setTimeout(() => void flush(), SAVE_LATEST_MS);
+  };
+  const saveOnce = async () => {
+    const typed = text;
+    const outcome = await save({ text: typed, revision: stored.revision });
+    saving = null;
+    if (!outcome.ok) return become({ kind: 'failed', failure: outcome.failure });
+    stored = { text: typed, revision: outcome.revision };
+    if (text === typed) return become({ kind: 'saved' });
+    return flush();
+  };
+  const flush = (): Promise<void> => {
+    stopTimers();
+    if (saving !== null) return saving;
+    if (text === stored.text || isBlank(text)) return Promise.resolve();
+    saving = saveOnce();
+    return saving;
+  };
+  const replace = (next: StoredText) => {
+    stopTimers();
+    stored = next;
+    text = next.text;
+    become({ kind: 'saved' });
+  };
+  return {
+    text: () => text,
+    status: () => status,
+    revision: () => stored.revision,
+    isUnsaved: () => text !== stored.text && !isBlank(text),
+    type: (typed, isComposing) => {
+      text = typed;
+      become(text === stored.text ? { kind: 'saved' } : { kind: 'pending' });
+      if (isComposing || isBlank(text)) stopTimers();
+      else startTimers();
+    },
+    flush,
+    adopt: (next) => {
+      if (next.revision > stored.revision && text === stored.text && saving === null) replace(next);
+    },
+    replace,
+  };
+}
+
+/** A field that was emptied: whether its note goes is decided when the user leaves it. */
+function isBlank(text: string): boolean {
+  return text.trim() === '';
+}

@@ -1,0 +1,127 @@
+/**
+ * One note being edited: ties the text field to its saver, the saver to the database, and lets no typed text go
+ * unstored when the field disappears.
+ */
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { NoteTarget, RecordId } from '../../core/annotation/model.ts';
+import { forgetUnsaved, keepUnsaved, type UnsavedNote } from '../../data/unsaved-notes.ts';
+import { deleteNote, endDrafts, rescueText, saveNote } from '../../state/annotating.ts';
+import { createNoteSaver, type NoteSaver, type SaveOutcome, type StoredText } from './note-saver.ts';
+
+/** A note as its editor needs it: a stored one, or one being begun (revision 0). */
+export interface EditedNote {
+  readonly id: RecordId;
+  readonly target: NoteTarget;
+  readonly stored: StoredText;
+  /** What a begun note starts with, not stored yet. */
+  readonly begun: string;
+  readonly tags: readonly string[];
+  readonly sessionId: RecordId | null;
+}
+
+export interface NoteEditing {
+  readonly saver: NoteSaver;
+  readonly onFocus: () => void;
+  readonly onBlur: () => void;
+  /** Deletes the stored note, with what was typed last. */
+  readonly remove: () => void;
+  /** After a conflict: what was typed becomes a note of its own. */
+  readonly keepMine: () => void;
+  /** After a conflict: what is stored replaces what was typed. */
+  readonly takeTheirs: () => void;
+}
+
+let sittings = 0;
+
+/** To be mounted anew for another note. */
+export function useNoteEditor(note: EditedNote): NoteEditing {
+  const latest = useRef(note);
+  latest.current = note;
+  const sitting = useRef('');
+  const [, redraw] = useState(0);
+  const [saver] = useState(() =>
+    createNoteSaver(
+      note.stored,
+      (typed) => store(latest.current, typed, sitting.current),
+      () => redraw((count) => count + 1),
+    ),
+  );
+  useEffect(() => saver.adopt(note.stored), [saver, note.stored]);
+  useEffect(() => {
+    const { begun } = latest.current;
+    if (begun !== '' && saver.revision() === 0 && saver.text() === '') saver.type(begun, false);
+  }, [saver]);
+  useSaveOnLeaving(saver, latest);
+  return {
+    saver,
+    onFocus: () => {
+      sittings += 1;
+      sitting.current = String(sittings);
+    },
+    onBlur: useCallback(() => void finish(saver, latest.current), [saver]),
+    remove: () => void remove(saver, latest.current),
+    keepMine: () => {
+      void rescueText(latest.current.target, saver.text());
+      saver.replace(latest.current.stored);
+    },
+    takeTheirs: () => saver.replace(latest.current.stored),
+  };
+}
+
+async function store(note: EditedNote, typed: StoredText, sitting: string): Promise<SaveOutcome> {
+  const { id, target, tags, sessionId } = note;
+  const { text: markdown, revision } = typed;
+  const result = await saveNote({ id, target, markdown, revision, tags, sessionId, sitting });
+  if (!result.ok) return { ok: false, failure: result.error };
+  return { ok: true, revision: result.value.revisions.find((step) => step.id === id)?.after ?? revision };
+}
+
+/** An editor left empty leaves no note behind. */
+async function finish(saver: NoteSaver, note: EditedNote): Promise<void> {
+  if (saver.text().trim() !== '') return saver.flush();
+  if (saver.revision() === 0) return endDrafts(new Set([note.id]));
+  const isDeleted = await deleteNote({ id: note.id, revision: saver.revision() });
+  if (!isDeleted) saver.replace(note.stored);
+}
+
+async function remove(saver: NoteSaver, note: EditedNote): Promise<void> {
+  await saver.flush();
+  await deleteNote({ id: note.id, revision: saver.revision() });
+}
+
+/**
+ * When the page is hidden or the field goes, what is typed is saved; what cannot be is kept as a draft. A page that
+ * goes takes unfinished transactions with it: the text is kept for the next start too.
+ */
+function useSaveOnLeaving(saver: NoteSaver, latest: { readonly current: EditedNote }): void {
+  useEffect(() => {
+    const hide = () => void saver.flush();
+    const leave = () => {
+      if (saver.isUnsaved()) keepUnsaved(unsavedNote(latest.current, saver));
+      void saver.flush();
+    };
+    // Only a page that comes back alive still holds the text; a new one has to recover it first.
+    const stay = ({ persisted }: PageTransitionEvent) => {
+      if (persisted) forgetUnsaved(latest.current.id);
+    };
+    document.addEventListener('visibilitychange', hide);
+    window.addEventListener('pagehide', leave);
+    window.addEventListener('pageshow', stay);
+    return () => {
+      document.removeEventListener('visibilitychange', hide);
+      window.removeEventListener('pagehide', leave);
+      window.removeEventListener('pageshow', stay);
+      void saver.flush().then(() => {
+        if (saver.status().kind === 'failed') return rescueText(latest.current.target, saver.text());
+      });
+    };
+  }, [saver, latest]);
+}
+
+function unsavedNote({ id, target, tags, sessionId }: EditedNote, saver: NoteSaver): UnsavedNote {
+  return {
+    id,
+    revision: saver.revision(),
+    content: { target, markdown: saver.text(), tags, sessionId },
+  };
+}

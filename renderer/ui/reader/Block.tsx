@@ -1,0 +1,54 @@
+/**
+ * One block of a document on the page. Drawn once: the text content of [data-block-text] is exactly the block's text,
+ * label and heading are only wrapped. Marks and matches are painted over it, never into it.
+ */
+import { memo } from 'react';
+import type { Block } from '../../core/gazette/model.ts';
+import { labelFormOf, piecesOf, type TextPiece } from '../../core/outline/block-form.ts';
+import styles from './Block.module.css';
+
+export interface BlockViewProps {
+  readonly block: Block;
+  /** For screen readers: 2 for titles, deeper for headings; null for text. */
+  readonly headingLevel: number | null;
+  /** A line of the title block that is no part of the title. */
+  readonly isSubtitle: boolean;
+}
+
+/** Memoised: a block never changes while its document is open. */
+export const BlockView = memo(function BlockView({ block, headingLevel, isSubtitle }: BlockViewProps) {
+  const heading = headingLevel === null ? {} : { role: 'heading', 'aria-level': headingLevel };
+  const look = {
+    'data-kind': isSubtitle ? 'subtitle' : block.kind,
+    'data-form': labelFormOf(block) ?? 'none',
+  };
+  return (
+    <div className={styles.block} data-block-id={block.id} {...look}>
+      <p className={styles.text} data-block-text="" {...look} {...heading}>
+        {piecesOf(block).map((piece, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a block never change or move
+          <Piece key={index} piece={piece} form={look['data-form']} />
+        ))}
+      </p>
+    </div>
+  );
+});
+
+function Piece({ piece, form }: { readonly piece: TextPiece; readonly form: string }) {
+  switch (piece.kind) {
+    case 'plain':
+      return piece.text;
+    case 'label':
+      return (
+        <span className={styles.label} data-form={form} data-block-label="">
+          {piece.text}
+        </span>
+      );
+    case 'heading':
+      return (
+        <span className={styles.heading} data-form={form}>
+          {piece.text}
+        </span>
+      );
+  }
+}

@@ -1,0 +1,81 @@
+/**
+ * A whole document as sheets of paper, one per part, in its scroll container. Draws every block once and keeps the
+ * reading place; title, breadcrumb and notices stand around it, marks are painted by the marks layer.
+ */
+import { memo, useEffect, useMemo, useRef } from 'react';
+import type { GazetteDocument, Part } from '../../core/gazette/model.ts';
+import { subtitlesOf } from '../../core/outline/subtitles.ts';
+import { partName } from '../../core/outline/wording.ts';
+import { useFocusRequest } from '../../state/layout.ts';
+import type { Place } from '../../state/place.ts';
+import type { Reveal } from '../../state/reader.ts';
+import { readerText } from '../../text-zh/reader.ts';
+import { BlockView } from './Block.tsx';
+import styles from './DocumentView.module.css';
+import { headingLevels } from './heading-levels.ts';
+import { useMarkLayer } from './marks/use-mark-layer.tsx';
+import { useDocumentScroll } from './use-document-scroll.ts';
+
+export interface DocumentViewProps {
+  readonly document: GazetteDocument;
+  /** Where it was left; null: at its beginning. */
+  readonly start: Place | null;
+  readonly reveal: Reveal | null;
+  /** Told whether the block of the latest wish exists. Must keep its identity. */
+  readonly onReveal: (found: boolean) => void;
+}
+
+/** The text of a document, to be mounted anew for another document. */
+export function DocumentView({ document, start, reveal, onReveal }: DocumentViewProps) {
+  const scroll = useRef<HTMLDivElement>(null);
+  useDocumentScroll(scroll, { documentId: document.id, start, reveal, onReveal });
+  const { request } = useFocusRequest();
+  useEffect(() => {
+    if (request?.target === 'text') scroll.current?.focus({ preventScroll: true });
+  }, [request]);
+  const selectionBar = useMarkLayer(scroll, document);
+  return (
+    <>
+      <section
+        className={styles.desk}
+        ref={scroll}
+        data-reader-scroll=""
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region must be reachable by keyboard
+        tabIndex={0}
+        aria-label={readerText.textLabel(document.title)}
+      >
+        <Sheets document={document} />
+      </section>
+      {selectionBar}
+    </>
+  );
+}
+
+const Sheets = memo(function Sheets({ document }: { readonly document: GazetteDocument }) {
+  const levels = useMemo(() => headingLevels(document), [document]);
+  const subtitles = useMemo(() => subtitlesOf(document), [document]);
+  return (
+    <article className={styles.sheets}>
+      {document.parts.map((part) => (
+        <section key={part.id} className={styles.sheet} data-role={part.role} aria-label={nameOf(part)}>
+          {document.blocks
+            .filter((block) => block.part === part.id)
+            .map((block) => (
+              <BlockView
+                key={block.id}
+                block={block}
+                headingLevel={levels.get(block.id) ?? null}
+                isSubtitle={subtitles.has(block.id)}
+              />
+            ))}
+        </section>
+      ))}
+    </article>
+  );
+});
+
+function nameOf(part: Part): string {
+  const role = readerText.parts[part.role];
+  const name = partName(part);
+  return name === null ? role : readerText.partLabel(role, name);
+}

@@ -1,0 +1,33 @@
+/**
+ * Says where else the open document is printed, with the way there. Nothing for a document printed once.
+ */
+import type { CorpusIndex, DocumentId, GazetteDocument } from '../../core/gazette/model.ts';
+import { useCorpusIndex } from '../../data/use-corpus.ts';
+import { formatAddress } from '../../state/address.ts';
+import { readerText } from '../../text-zh/reader.ts';
+import styles from './OtherPrintings.module.css';
+
+/** One line of links; absent without other printings. */
+export function OtherPrintings({ document }: { readonly document: GazetteDocument }) {
+  const index = useCorpusIndex();
+  if (index.kind !== 'ready') return null;
+  const printings = document.sameAs
+    .map((id) => ({ id, issue: issueTitleOf(index.value, id) }))
+    .filter((printing) => printing.issue !== null);
+  if (printings.length === 0) return null;
+  return (
+    <p className={styles.printings}>
+      {readerText.otherPrintings}
+      {printings.map(({ id, issue }) => (
+        <a key={id} className={styles.link} href={formatAddress({ documentId: id, blockId: null })}>
+          {issue}
+        </a>
+      ))}
+    </p>
+  );
+}
+
+function issueTitleOf(index: CorpusIndex, id: DocumentId): string | null {
+  const issue = index.issues.find(({ documents }) => documents.some((document) => document.id === id));
+  return issue?.title ?? null;
+}

@@ -1,0 +1,143 @@
+/**
+ * The bar beside selected text: six colours and 批注, by pointer or by key. It says why where nothing can be marked.
+ */
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { COLOUR_IDS, type ColourId } from '../../../core/annotation/model.ts';
+import type { DocumentId } from '../../../core/gazette/model.ts';
+import { useConnectionState } from '../../../data/live.ts';
+import { addMark, beginNote, useAnnotating } from '../../../state/annotating.ts';
+import { databaseText } from '../../../text-zh/errors.ts';
+import { notesText } from '../../../text-zh/notes.ts';
+import { placeBar } from './bar-place.ts';
+import { type MarkOrder, orderOf } from './mark-keys.ts';
+import styles from './SelectionBar.module.css';
+import type { SelectedText } from './use-selected-text.ts';
+
+const { bar, colours } = notesText;
+
+export interface SelectionBarProps {
+  readonly container: RefObject<HTMLElement | null>;
+  readonly documentId: DocumentId;
+  readonly selected: SelectedText;
+}
+
+export function SelectionBar({ container, documentId, selected }: SelectionBarProps) {
+  const connection = useConnectionState();
+  const [dismissed, setDismissed] = useState<SelectedText | null>(null);
+  const element = useRef<HTMLDivElement>(null);
+  const isShown = dismissed !== selected;
+  const order = useMarkOrders(documentId, selected);
+  useBarPlace(element, container, selected.range, isShown);
+  useBarKeys(connection.kind === 'unavailable' ? null : order, () => setDismissed(selected));
+  if (!isShown) return null;
+  return (
+    // Pressing the bar must not take the selection away.
+    <div
+      ref={element}
+      className={styles.bar}
+      role="toolbar"
+      aria-label={bar.label}
+      tabIndex={-1}
+      onMouseDown={(event) => event.preventDefault()}
+    >
+      {connection.kind === 'unavailable' ? (
+        <p className={styles.reason} role="alert">
+          {bar.disabled}
+          {databaseText[connection.reason].what}
+          {databaseText[connection.reason].next}
+        </p>
+      ) : (
+        <BarButtons onOrder={order} />
+      )}
+    </div>
+  );
+}
+
+function BarButtons({ onOrder }: { readonly onOrder: (order: MarkOrder) => void }) {
+  return (
+    <>
+      {COLOUR_IDS.map((colour, index) => (
+        <button
+          key={colour}
+          type="button"
+          className={styles.button}
+          title={bar.mark(colours[colour], index + 1)}
+          onClick={() => onOrder({ kind: 'mark', colour })}
+        >
+          <span className={styles.swatch} data-colour={colour} aria-hidden="true">
+            {index + 1}
+          </span>
+          {colours[colour]}
+        </button>
+      ))}
+      <button
+        type="button"
+        className={`${styles.button} ${styles.note}`}
+        title={bar.noteHint}
+        onClick={() => onOrder({ kind: 'note' })}
+      >
+        {bar.note}
+      </button>
+    </>
+  );
+}
+
+/** Carries an order out once; the selection goes when the mark is stored, and stays if it was refused. */
+function useMarkOrders(documentId: DocumentId, { segments }: SelectedText): (order: MarkOrder) => void {
+  const isBusy = useRef(false);
+  return useCallback(
+    async (order: MarkOrder) => {
+      if (isBusy.current) return;
+      isBusy.current = true;
+      const colour: ColourId = order.kind === 'mark' ? order.colour : useAnnotating.getState().lastColour;
+      const id = await addMark(documentId, segments, colour);
+      isBusy.current = false;
+      if (id === null) return;
+      window.getSelection()?.removeAllRanges();
+      if (order.kind === 'note') beginNote({ kind: 'mark', id });
+    },
+    [documentId, segments],
+  );
+}
+
+function useBarKeys(onOrder: ((order: MarkOrder) => void) | null, onEscape: () => void): void {
+  useEffect(() => {
+    const keyDown = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && !event.isComposing) onEscape();
+      const order = orderOf(event);
+      if (order === null || onOrder === null) return;
+      event.preventDefault();
+      onOrder(order);
+    };
+    window.addEventListener('keydown', keyDown);
+    return () => window.removeEventListener('keydown', keyDown);
+  }, [onOrder, onEscape]);
+}
+
+/** Keeps the bar beside the selection while the text scrolls under it. */
+function useBarPlace(
+  element: RefObject<HTMLDivElement | null>,
+  container: RefObject<HTMLElement | null>,
+  range: Range,
+  isShown: boolean,
+): void {
+  useLayoutEffect(() => {
+    const scroll = container.current;
+    const place = () => {
+      const bar = element.current;
+      if (bar === null || scroll === null || !isShown) return;
+      const size = { width: bar.offsetWidth, height: bar.offsetHeight };
+      const at = placeBar(range.getBoundingClientRect(), size, scroll.getBoundingClientRect());
+      bar.style.visibility = at === null ? 'hidden' : 'visible';
+      bar.style.left = `${at?.left ?? 0}px`;
+      bar.style.top = `${at?.top ?? 0}px`;
+    };
+    place();
+    scroll?.addEventListener('scroll', place, { passive: true });
+    window.addEventListener('resize', place);
+    return () => {
+      scroll?.removeEventListener('scroll', place);
+      window.removeEventListener('resize', place);
+    };
+  }, [element, container, range, isShown]);
+}

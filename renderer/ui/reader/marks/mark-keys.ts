@@ -1,0 +1,28 @@
+/** Which key means what while text is selected: 1–6 mark in a colour, N marks and opens the note. */
+import { COLOUR_IDS, type ColourId } from '../../../core/annotation/model.ts';
+
+export type MarkOrder = { readonly kind: 'mark'; readonly colour: ColourId } | { readonly kind: 'note' };
+
+/** The part of a keyboard event that decides. */
+export type KeyStroke = Pick<
+  KeyboardEvent,
+  'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'isComposing' | 'keyCode' | 'target'
+>;
+
+/** Some input methods report a key they swallowed by this code alone. */
+const SWALLOWED_BY_IME = 229;
+
+/** Null for every other key, while an input method composes, and in text fields. */
+export function orderOf(stroke: KeyStroke): MarkOrder | null {
+  if (stroke.isComposing || stroke.keyCode === SWALLOWED_BY_IME) return null;
+  if (stroke.ctrlKey || stroke.metaKey || stroke.altKey || isTextField(stroke.target)) return null;
+  if (stroke.key.toLowerCase() === 'n') return { kind: 'note' };
+  const colour = /^[1-6]$/.test(stroke.key) ? COLOUR_IDS[Number(stroke.key) - 1] : undefined;
+  return colour === undefined ? null : { kind: 'mark', colour };
+}
+
+/** Whether keys typed there are the field's own. */
+export function isTextField(target: EventTarget | null): boolean {
+  if (target === null || !('closest' in target)) return false;
+  return (target as Element).closest('input, textarea, select, [contenteditable="true"]') !== null;
+}

@@ -1,0 +1,75 @@
+/**
+ * The marks over a document: paints them, answers clicks on them, and offers to mark what is selected.
+ * Called by the document view, which draws the text; what happens to records is state/annotating.ts's.
+ */
+import { type ReactNode, type RefObject, useEffect, useMemo } from 'react';
+import { type PlacedMark, placeMarks } from '../../../core/anchor/placed-mark.ts';
+import type { Note, RecordId } from '../../../core/annotation/model.ts';
+import type { GazetteDocument } from '../../../core/gazette/model.ts';
+import { useDocumentRecords } from '../../../data/records.ts';
+import { selectRecord, useAnnotating } from '../../../state/annotating.ts';
+import { marksAt, nextOf } from './hit-test.ts';
+import { createMarkPainter } from './mark-highlights.ts';
+import { planPaint } from './paint-plan.ts';
+import { SelectionBar } from './SelectionBar.tsx';
+import { useSelectedText } from './use-selected-text.ts';
+
+const NO_MARKS: readonly PlacedMark[] = [];
+const NO_NOTES: readonly Note[] = [];
+
+/**
+ * `container` holds the drawn blocks and scrolls them. Returns the bar beside the selection, to be drawn next to the
+ * container; null while nothing is selected.
+ */
+export function useMarkLayer(container: RefObject<HTMLElement | null>, document: GazetteDocument): ReactNode {
+  const live = useDocumentRecords(document.id);
+  const records = live.kind === 'ready' ? live.value : null;
+  const marks = useMemo(
+    () => (records === null ? NO_MARKS : placeMarks(records.marks, document)),
+    [records, document],
+  );
+  usePaint(container, marks, records?.notes ?? NO_NOTES);
+  useClicks(container, marks);
+  const selected = useSelectedText(container, document);
+  if (selected === null) return null;
+  return <SelectionBar container={container} documentId={document.id} selected={selected} />;
+}
+
+function usePaint(
+  container: RefObject<HTMLElement | null>,
+  marks: readonly PlacedMark[],
+  notes: readonly Note[],
+): void {
+  const painter = useMemo(createMarkPainter, []);
+  useEffect(() => {
+    const noted = new Set(notes.flatMap(({ target }) => (target.kind === 'mark' ? [target.id] : [])));
+    if (container.current !== null) painter.paint(container.current, planPaint(marks, noted));
+  }, [container, painter, marks, notes]);
+  useEffect(() => painter.clear, [painter]);
+}
+
+/** A click on painted text selects its mark; a click on a clause's label selects the clause's text. */
+function useClicks(container: RefObject<HTMLElement | null>, marks: readonly PlacedMark[]): void {
+  useEffect(() => {
+    const element = container.current;
+    const click = ({ clientX, clientY, target }: MouseEvent) => {
+      const selection = window.getSelection();
+      if (selection === null || !selection.isCollapsed) return;
+      const hit = nextOf(marksAt({ x: clientX, y: clientY }, marks), selectedMark());
+      if (hit !== null) selectRecord(hit);
+      else selectClause(selection, target);
+    };
+    element?.addEventListener('click', click);
+    return () => element?.removeEventListener('click', click);
+  }, [container, marks]);
+}
+
+function selectedMark(): RecordId | null {
+  return useAnnotating.getState().selected?.id ?? null;
+}
+
+function selectClause(selection: Selection, target: EventTarget | null): void {
+  const label = target instanceof Element ? target.closest('[data-block-label]') : null;
+  const text = label?.closest('[data-block-text]');
+  if (text) selection.selectAllChildren(text);
+}

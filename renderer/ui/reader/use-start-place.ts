@@ -1,0 +1,33 @@
+/**
+ * Where a document was left, asked once when it is opened. A database that does not answer soon is not waited for:
+ * the text matters more than the place.
+ */
+import { useEffect, useState } from 'react';
+import type { DocumentId } from '../../core/gazette/model.ts';
+import type { Place } from '../../state/place.ts';
+import { recallPlace } from '../../state/remembered.ts';
+
+export type StartPlace =
+  | { readonly kind: 'asking' }
+  | { readonly kind: 'known'; readonly place: Place | null };
+
+const PATIENCE_MS = 600;
+
+/** To be used in a component that is mounted anew for each document. */
+export function useStartPlace(documentId: DocumentId): StartPlace {
+  const [start, setStart] = useState<StartPlace>({ kind: 'asking' });
+  useEffect(() => {
+    let wanted = true;
+    const answer = (place: Place | null) => {
+      if (wanted) setStart({ kind: 'known', place });
+      wanted = false;
+    };
+    void recallPlace(documentId).then(answer);
+    const timer = setTimeout(() => answer(null), PATIENCE_MS);
+    return () => {
+      wanted = false;
+      clearTimeout(timer);
+    };
+  }, [documentId]);
+  return start;
+}
