@@ -1,0 +1,60 @@
+/**
+ * What a reader's hands do in the document view, by the attributes that the view promises (`data-block-id`,
+ * `data-block-text`): find a paragraph, drag over words of it.
+ */
+import type { Locator, Page } from '@playwright/test';
+import { expect } from './fixture.ts';
+
+/** The document of the main story. */
+export const LIGHTING = { id: '2018-08--nzbf-2018-11', docNumber: '南政办发[2018]11号' };
+
+/** Filters the library, which must be shown, by 文号 and opens the first document found. */
+export async function openFromLibrary(page: Page, docNumber: string): Promise<void> {
+  await page.getByRole('textbox', { name: '按标题或文号筛选' }).fill(docNumber);
+  await page.getByRole('option').filter({ hasText: docNumber }).first().click();
+}
+
+/** The text of the paragraph that begins with these words; the first one in the open document. */
+export function paragraph(page: Page, beginning: string): Locator {
+  const escaped = beginning.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return page
+    .locator('[data-block-text]')
+    .filter({ hasText: new RegExp(`^${escaped}`) })
+    .first();
+}
+
+/** Drags the mouse from the first to the last of the words. Fails if not just they are selected then. */
+export async function dragOver(text: Locator, words: string): Promise<void> {
+  await text.scrollIntoViewIfNeeded();
+  const box = await text.evaluate((element, wanted) => {
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    const range = document.createRange();
+    const start = (element.textContent ?? '').indexOf(wanted);
+    if (start < 0) throw new Error(`not in the paragraph: ${wanted}`);
+    let offset = 0;
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const length = node.textContent?.length ?? 0;
+      if (start >= offset && start < offset + length) range.setStart(node, start - offset);
+      const end = start + wanted.length;
+      if (end > offset && end <= offset + length) range.setEnd(node, end - offset);
+      offset += length;
+    }
+    const rects = [...range.getClientRects()];
+    const first = rects.at(0);
+    const last = rects.at(-1);
+    if (first === undefined || last === undefined) throw new Error(`not to be seen: ${wanted}`);
+    return {
+      left: first.left,
+      startY: first.top + first.height / 2,
+      right: last.right,
+      endY: last.top + last.height / 2,
+    };
+  }, words);
+  const { mouse } = text.page();
+  await mouse.move(box.left + 1, box.startY);
+  await mouse.down();
+  await mouse.move((box.left + box.right) / 2, box.endY, { steps: 4 });
+  await mouse.move(box.right - 1, box.endY, { steps: 4 });
+  await mouse.up();
+  expect(await text.evaluate(() => getSelection()?.toString())).toBe(words);
+}

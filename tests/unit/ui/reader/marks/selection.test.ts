@@ -1,0 +1,106 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { RecordId } from '../../../../../renderer/core/annotation/model.ts';
+import { placeBar } from '../../../../../renderer/ui/reader/marks/bar-place.ts';
+import { nextOf } from '../../../../../renderer/ui/reader/marks/hit-test.ts';
+import { orderOf } from '../../../../../renderer/ui/reader/marks/mark-keys.ts';
+import { withoutBlanks } from '../../../../../renderer/ui/reader/marks/selected-text.ts';
+
+const VIEW = { left: 400, top: 90, right: 1100, bottom: 740 };
+const BAR = { width: 480, height: 42 };
+
+describe('the bar', () => {
+  it('stands above the selection, below it where there is no room, and within where there is none at all', () => {
+    expect(placeBar({ left: 500, right: 700, top: 300, bottom: 330 }, BAR, VIEW)).toEqual({
+      left: 408,
+      top: 250,
+    });
+    expect(placeBar({ left: 700, right: 800, top: 100, bottom: 130 }, BAR, VIEW)).toEqual({
+      left: 510,
+      top: 138,
+    });
+    expect(placeBar({ left: 700, right: 800, top: 95, bottom: 735 }, BAR, VIEW)).toEqual({
+      left: 510,
+      top: 98,
+    });
+  });
+
+  it('stays inside the view wherever the selection is in sight', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 1300 }),
+        fc.integer({ min: 0, max: 760 }),
+        fc.nat(600),
+        (x, y, size) => {
+          const at = placeBar({ left: x, right: x + size, top: y, bottom: y + size }, BAR, VIEW);
+          expect(at === null).toBe(y + size < VIEW.top || y > VIEW.bottom);
+          if (at === null) return;
+          expect(at.left).toBeGreaterThanOrEqual(VIEW.left);
+          expect(at.left + BAR.width).toBeLessThanOrEqual(VIEW.right);
+          expect(at.top).toBeGreaterThanOrEqual(VIEW.top);
+          expect(at.top + BAR.height).toBeLessThanOrEqual(VIEW.bottom);
+        },
+      ),
+    );
+  });
+});
+
+describe('the keys', () => {
+  const stroke = {
+    key: '1',
+    ctrlKey: false,
+    metaKey: false,
+    altKey: false,
+    isComposing: false,
+    keyCode: 49,
+    target: null,
+  };
+  const field = { closest: (selector: string) => (selector.includes('textarea') ? {} : null) };
+
+  it.each([
+    ['1', { kind: 'mark', colour: 'duty' }],
+    ['6', { kind: 'mark', colour: 'keypoint' }],
+    ['n', { kind: 'note' }],
+    ['N', { kind: 'note' }],
+    ['0', null],
+    ['7', null],
+    ['a', null],
+    ['12', null],
+  ])('%s means %j', (key, order) => {
+    expect(orderOf({ ...stroke, key })).toEqual(order);
+  });
+
+  it.each([
+    { isComposing: true },
+    { keyCode: 229 },
+    { ctrlKey: true },
+    { metaKey: true },
+    { altKey: true },
+    { target: field as unknown as EventTarget },
+  ])('mean nothing with %o', (change) => {
+    expect(orderOf({ ...stroke, ...change })).toBeNull();
+  });
+});
+
+describe('a selection', () => {
+  it.each([
+    ['  第六条 ', 0, 6, [2, 5]],
+    ['　　县城', 0, 4, [2, 4]],
+    ['第六条', 1, 2, [1, 2]],
+    [' \u3000 ', 0, 3, null],
+    ['第六条', 3, 3, null],
+  ])('of %j from %d to %d is cut to what can be seen', (text, start, end, expected) => {
+    expect(withoutBlanks(text, start, end)).toEqual(expected);
+  });
+});
+
+describe('clicks on overlapping marks', () => {
+  it('take the next one each time', () => {
+    const ids = ['short', 'long'] as RecordId[];
+    expect(nextOf(ids, null)).toBe('short');
+    expect(nextOf(ids, 'short' as RecordId)).toBe('long');
+    expect(nextOf(ids, 'long' as RecordId)).toBe('short');
+    expect(nextOf(ids, 'other' as RecordId)).toBe('short');
+    expect(nextOf([], 'short' as RecordId)).toBeNull();
+  });
+});
