@@ -7,6 +7,7 @@ import './ui/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { corpus } from './data/corpus.ts';
+import { recoverUnsaved } from './data/unsaved-notes.ts';
 import { detectPlatform } from './platform/detect.ts';
 import { listenToKeyboard } from './state/commands/keyboard.ts';
 import { followWindowWidth } from './state/layout-width.ts';
@@ -34,10 +35,14 @@ followAddressBar();
 listenToKeyboard();
 // Asked for now, so that it is there when the first component wants it; failures are shown by whoever asks again.
 void corpus.index();
+fetchOpenDocument();
+// What an earlier page could only put aside while it closed becomes notes again.
+void recoverUnsaved();
 
 const remembered = startRemembering().then((lastRead) => {
   const { address, unreadable } = useReader.getState();
   if (lastRead !== null && address === null && unreadable === null) resumeDocument(lastRead);
+  fetchOpenDocument();
 });
 
 void Promise.race([remembered, rest(LAYOUT_PATIENCE_MS)]).then(() => {
@@ -45,6 +50,12 @@ void Promise.race([remembered, rest(LAYOUT_PATIENCE_MS)]).then(() => {
   start();
   startSearch();
 });
+
+/** Brings the text that will be shown first, while everything else is still being set up. */
+function fetchOpenDocument(): void {
+  const { address } = useReader.getState();
+  if (address !== null) void corpus.document(address.documentId);
+}
 
 function start(): void {
   const root = document.getElementById('root');

@@ -39,10 +39,11 @@ function resolveInBlock(segment: Segment, block: Block): Resolution {
     : { state: 'exact', blockId: block.id, start, end: start + segment.exact.length };
 }
 
-/** The quote with its whole context stands at this offset. */
+/** The quote stands at this offset, with its whole context where one was recorded. */
 function sameWords(segment: Segment, text: string, start: number): boolean {
   const end = start + segment.exact.length;
   if (text.slice(start, end) !== segment.exact) return false;
+  if (segment.prefix === '' && segment.suffix === '') return true;
   const { prefix, suffix } = contextOf(text, start, end);
   return prefix === segment.prefix && suffix === segment.suffix;
 }

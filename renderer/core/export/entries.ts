@@ -3,7 +3,9 @@
  * Owns the gathering: deleted records are left out, every other one becomes exactly one entry.
  * How an entry is written is markdown.ts's business.
  */
-import type { ColourId, Mark, Note, RecordId, Segment } from '../annotation/model.ts';
+
+import { createResolver } from '../anchor/resolve.ts';
+import type { ColourId, Mark, Note, RecordId } from '../annotation/model.ts';
 import { cite, citeBlocks } from '../cite/cite.ts';
 import type { BlockId, DocumentId, GazetteDocument } from '../gazette/model.ts';
 import { type Heading, headingsAbove } from './headings.ts';
@@ -50,8 +52,9 @@ export function entriesOf(document: GazetteDocument, records: Records): readonly
   const marks = living(records.marks).filter((mark) => mark.documentId === document.id);
   const notes = living(records.notes);
   const onMarks = notesByMark(notes);
+  const place: Places = { document, blockIndex, resolve: createResolver(document) };
   const placed = [
-    ...marks.map((mark) => placeMark(document, blockIndex, { mark, notes: onMarks.get(mark.id) ?? [] })),
+    ...marks.map((mark) => placeMark(place, { mark, notes: onMarks.get(mark.id) ?? [] })),
     ...notes.flatMap((note) => placeNote(document, blockIndex, note) ?? []),
   ];
   return placed.sort(inPrintedOrder).map(({ entry }) => entry);
@@ -104,21 +107,26 @@ function notesByMark(notes: readonly Note[]): ReadonlyMap<RecordId, readonly Not
   return byMark;
 }
 
-function placeMark(
-  document: GazetteDocument,
-  blockIndex: ReadonlyMap<BlockId, number>,
-  { mark, notes }: { mark: Mark; notes: readonly Note[] },
-): Placed {
+interface Places {
+  readonly document: GazetteDocument;
+  readonly blockIndex: ReadonlyMap<BlockId, number>;
+  readonly resolve: ReturnType<typeof createResolver>;
+}
+
+function placeMark(places: Places, { mark, notes }: { mark: Mark; notes: readonly Note[] }): Placed {
+  const { document, blockIndex, resolve } = places;
   const entry = entryOfMark(mark, notes);
-  const first = mark.segments[0];
-  const isPlaced = mark.segments.every((segment) => standsIn(document, blockIndex, segment));
-  if (!isPlaced || first === undefined) {
+  const found = mark.segments.map(resolve).flatMap((place) => (place.state === 'exact' ? [place] : []));
+  const [first] = found;
+  if (first === undefined || found.length < mark.segments.length) {
     return { entry: { ...entry, citation: cite(document, null) }, position: NOWHERE, record: mark };
   }
-  const blockIds = mark.segments.map((segment) => segment.blockId);
   const place = {
-    isPlaced,
-    citation: citeBlocks(document, blockIds),
+    isPlaced: true,
+    citation: citeBlocks(
+      document,
+      found.map(({ blockId }) => blockId),
+    ),
     headings: headingsAbove(document, first.blockId),
   };
   return {
@@ -126,15 +134,6 @@ function placeMark(
     position: [blockIndex.get(first.blockId) ?? 0, first.start],
     record: mark,
   };
-}
-
-function standsIn(
-  document: GazetteDocument,
-  blockIndex: ReadonlyMap<BlockId, number>,
-  { blockId, start, end, exact }: Segment,
-): boolean {
-  const block = document.blocks[blockIndex.get(blockId) ?? -1];
-  return block !== undefined && block.text.slice(start, end) === exact;
 }
 
 /** null if the note hangs on something else than this document or a block of it. */

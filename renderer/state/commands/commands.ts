@@ -16,6 +16,8 @@ export interface Command {
   /** As shown to the user. */
   readonly name: string;
   readonly shortcut: Shortcut | null;
+  /** A second habit for the same command, honoured but not shown. */
+  readonly alsoShortcut: Shortcut | null;
   /** Left to the field where the focus is in one: there Ctrl+Z takes back typing. */
   readonly yieldsToTextField: boolean;
   readonly isEnabled: () => boolean;
@@ -29,7 +31,7 @@ function command(
   id: CommandId,
   shortcut: Shortcut | null,
   run: () => void,
-  special: Partial<Pick<Command, 'isEnabled' | 'yieldsToTextField'>> = {},
+  special: Partial<Pick<Command, 'isEnabled' | 'yieldsToTextField' | 'alsoShortcut'>> = {},
 ): Command {
   return {
     id,
@@ -37,6 +39,7 @@ function command(
     shortcut,
     run,
     isEnabled: always,
+    alsoShortcut: null,
     yieldsToTextField: false,
     ...special,
   };
@@ -64,7 +67,10 @@ export const COMMANDS: readonly Command[] = [
     changeAppearance({ fontSize: DEFAULT_APPEARANCE.fontSize }),
   ),
   command('undo', { key: 'z', ctrl: true }, () => void undo(), { yieldsToTextField: true }),
-  command('redo', { key: 'y', ctrl: true }, () => void redo(), { yieldsToTextField: true }),
+  command('redo', { key: 'y', ctrl: true }, () => void redo(), {
+    alsoShortcut: { key: 'z', ctrl: true, shift: true },
+    yieldsToTextField: true,
+  }),
 ];
 
 /** A command by its id. */

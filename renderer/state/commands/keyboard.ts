@@ -9,7 +9,9 @@ import { isShortcut } from './shortcut.ts';
 export function listenToKeyboard(): () => void {
   const keyDown = (event: KeyboardEvent) => {
     if (event.defaultPrevented) return;
-    const command = COMMANDS.find(({ shortcut }) => shortcut !== null && isShortcut(event, shortcut));
+    const command = COMMANDS.find((each) =>
+      [each.shortcut, each.alsoShortcut].some((shortcut) => shortcut !== null && isShortcut(event, shortcut)),
+    );
     if (command === undefined || (command.yieldsToTextField && isTextField(event.target))) return;
     // Also when it cannot run now: Ctrl+G must not fall through to the browser.
     event.preventDefault();

@@ -2,7 +2,7 @@
  * The panel beside the rail. A room that was once entered stays mounted, so that its search or filter is still there
  * when the reader comes back.
  */
-import { type ComponentType, useEffect, useRef, useState } from 'react';
+import { type ComponentType, useDeferredValue, useEffect, useRef, useState } from 'react';
 import { shortcutOf } from '../../state/commands/commands.ts';
 import { changeLayout, ROOMS, type Room, useFocusRequest, useLayout } from '../../state/layout.ts';
 import { frameText } from '../../text-zh/frame.ts';
@@ -22,6 +22,8 @@ export function SidePanel({ rooms }: SidePanelProps) {
   const room = useLayout((layout) => layout.room);
   const [entered, setEntered] = useState<ReadonlySet<Room>>(new Set([room]));
   if (!entered.has(room)) setEntered(new Set([...entered, room]));
+  // The text is drawn first; the rooms beside it come a moment later.
+  const begun = useDeferredValue(true, false);
   const panel = useRef<HTMLElement>(null);
   const { request } = useFocusRequest();
   useEffect(() => {
@@ -29,7 +31,7 @@ export function SidePanel({ rooms }: SidePanelProps) {
     const content = panel.current?.querySelector<HTMLElement>('[data-room]:not([hidden])');
     // A room that is still being read has no field yet; the focus waits at its door.
     (content?.querySelector<HTMLElement>(FOCUSABLE) ?? content)?.focus();
-  }, [request]);
+  }, [request, begun]);
   const name = frameText.rooms[room];
   return (
     <section className={styles.panel} ref={panel} aria-label={frameText.sideLabel(name)}>
@@ -42,7 +44,7 @@ export function SidePanel({ rooms }: SidePanelProps) {
           onPress={() => changeLayout({ sideOpen: false })}
         />
       </div>
-      {ROOMS.filter((each) => entered.has(each)).map((each) => {
+      {ROOMS.filter((each) => begun && entered.has(each)).map((each) => {
         const Content = rooms[each];
         return (
           <div key={each} className={styles.room} data-room={each} hidden={each !== room} tabIndex={-1}>

@@ -187,7 +187,7 @@ documents:
     const [segment] = mark.segments;
     if (segment === undefined) throw new Error('a mark has a segment');
     const moved = [
-      { ...mark, segments: [{ ...segment, start: segment.start - 1, end: segment.end - 1 }] },
+      { ...mark, segments: [{ ...segment, exact: '制定本规定' }] },
       { ...mark, id: 'm2' as RecordId, segments: [{ ...segment, blockId: at('gone') }] },
     ];
     const note = noteOn('n1', { kind: 'block', documentId: measures.id, blockId: at('gone') }, '原条款');
@@ -196,11 +196,22 @@ documents:
     for (const id of ['m1', 'm2', 'n1']) expect(markdown).toContain(`^zb-${id}`);
     expect(
       markdown.match(
-        /> 制定本办法\n>\n> 《某县人民政府办公室关于印发〈某县路灯管理办法〉的通知》（南政办发〔2018〕11号）\n/g,
+        /> 制定本(?:办法|规定)\n>\n> 《某县人民政府办公室关于印发〈某县路灯管理办法〉的通知》（南政办发〔2018〕11号）\n/g,
       ),
     ).toHaveLength(2);
     expect(markdown.match(/- 位置：没有在文件的现有文本中找到这段文字/g)).toHaveLength(3);
     expect(markdown).not.toContain('第一条');
+  });
+
+  it('finds words that shifted inside their clause, as the reader does', () => {
+    const mark = markOn(measures, 'm1', [['art_1', '制定本办法']]);
+    const [segment] = mark.segments;
+    if (segment === undefined) throw new Error('a mark has a segment');
+    const shifted = { ...mark, segments: [{ ...segment, start: segment.start - 1, end: segment.end - 1 }] };
+    const markdown = exported([shifted], []);
+    expect(markdown).toContain('> 制定本办法\n');
+    expect(markdown).toContain('第一条');
+    expect(markdown).not.toContain('未找到原位置');
   });
 
   it('loses no record whose document or mark is not at hand', () => {
