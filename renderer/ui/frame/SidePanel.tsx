@@ -27,7 +27,7 @@ export function SidePanel({ rooms }: SidePanelProps) {
   const panel = useRef<HTMLElement>(null);
   const { request } = useFocusRequest();
   useEffect(() => {
-    if (request?.target !== 'side') return;
+    if (!begun || request?.target !== 'side') return;
     const content = panel.current?.querySelector<HTMLElement>('[data-room]:not([hidden])');
     // A room that is still being read has no field yet; the focus waits at its door.
     (content?.querySelector<HTMLElement>(FOCUSABLE) ?? content)?.focus();
