@@ -5,47 +5,16 @@
 import type { ChildProcess } from 'node:child_process';
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { delimiter, isAbsolute, join } from 'node:path';
+import { browserPlaces } from './browser-places.ts';
 import type { Surroundings } from './surroundings.ts';
 
 type Machine = Pick<Surroundings, 'platform' | 'env'>;
 
-const LINUX_NAMES = [
-  'chromium',
-  'chromium-browser',
-  'google-chrome-stable',
-  'google-chrome',
-  'microsoft-edge-stable',
-  'microsoft-edge',
-];
-const WINDOWS_PLACES = [
-  'Chromium/Application/chrome.exe',
-  'Google/Chrome/Application/chrome.exe',
-  'Microsoft/Edge/Application/msedge.exe',
-];
-const MAC_PLACES = [
-  '/Applications/Chromium.app/Contents/MacOS/Chromium',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
-];
-
 /** The browser to use: CHROMIUM_PATH if it exists, else the first installed one; null if there is none. */
-export function findBrowser(machine: Machine): string | null {
+export function findBrowser(machine: Machine, exists: (path: string) => boolean = existsSync): string | null {
   const given = machine.env.CHROMIUM_PATH;
-  const candidates = [...(given ? [given] : []), ...installedPlaces(machine)];
-  return candidates.find((path) => existsSync(path)) ?? null;
-}
-
-function installedPlaces({ platform, env }: Machine): string[] {
-  if (platform === 'darwin') return MAC_PLACES;
-  if (platform === 'win32') {
-    const roots = [env.PROGRAMFILES, env['PROGRAMFILES(X86)'], env.LOCALAPPDATA];
-    return WINDOWS_PLACES.flatMap((place) =>
-      roots.flatMap((root) => (root === undefined ? [] : [join(root, place)])),
-    );
-  }
-  const folders = (env.PATH ?? '').split(delimiter).filter((folder) => isAbsolute(folder));
-  return LINUX_NAMES.flatMap((name) => folders.map((folder) => join(folder, name)));
+  const candidates = [...(given ? [given] : []), ...browserPlaces(machine.platform, machine.env)];
+  return candidates.find((path) => exists(path)) ?? null;
 }
 
 /** The command line of a window: no first-run pages, no requests of the browser's own, no system key ring. */

@@ -1,10 +1,10 @@
 /**
  * Finds the Chromium that the end-to-end tests and the benches drive: CHROMIUM_PATH, else an installed one, else
- * Playwright's own, else (Debian, as root) installs one. The list of places is in chromium-places.ts.
+ * Playwright's own, else (Debian, as root) installs one. The list of places is the browser shell's.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { chromium } from '@playwright/test';
-import { chromiumPlaces } from './chromium-places.ts';
+import { browserPlaces } from '../../main/launch/browser-places.ts';
 import { run } from './command.ts';
 
 /** What is asked of the machine; in tests a made-up one. */
@@ -36,7 +36,7 @@ export function searchChromium(machine: Machine): Search {
     if (machine.exists(wanted)) return { kind: 'found', path: wanted };
     return { kind: 'none', message: `CHROMIUM_PATH names no file: ${wanted}` };
   }
-  const places = [...chromiumPlaces(machine.platform, machine.env), machine.playwrightsOwn];
+  const places = [...browserPlaces(machine.platform, machine.env), machine.playwrightsOwn];
   const path = places.find(machine.exists);
   if (path !== undefined) return { kind: 'found', path };
   return mayInstall(machine) ? { kind: 'install' } : { kind: 'none', message: NO_CHROMIUM };

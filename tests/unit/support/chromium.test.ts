@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { browserPlaces } from '../../../main/launch/browser-places.ts';
 import { chromiumArguments, type Machine, missingPackages, searchChromium } from '../../support/chromium.ts';
-import { chromiumPlaces } from '../../support/chromium-places.ts';
 
 const OWN = '/home/user/.cache/ms-playwright/chromium-1/chrome';
 const FONTS = '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc';
@@ -65,7 +65,7 @@ describe('the search for Chromium', () => {
 
 describe('the places of Chromium', () => {
   test('on Linux put Chromium anywhere on the path before Chrome and Edge', () => {
-    const places = chromiumPlaces('linux', { PATH: '/a::/b' });
+    const places = browserPlaces('linux', { PATH: '/a::/b' });
     expect(places.slice(0, 4)).toEqual([
       '/a/chromium',
       '/b/chromium',
@@ -77,13 +77,13 @@ describe('the places of Chromium', () => {
   });
 
   test('on macOS are the applications of the machine and of the user', () => {
-    const places = chromiumPlaces('darwin', { PATH: '/usr/bin', HOME: '/Users/li' });
+    const places = browserPlaces('darwin', { PATH: '/usr/bin', HOME: '/Users/li' });
     expect(places).toContain('/Applications/Google Chrome.app/Contents/MacOS/Google Chrome');
     expect(places).toContain('/Users/li/Applications/Chromium.app/Contents/MacOS/Chromium');
   });
 
   test('on Windows are the program folders, however their variables are spelt', () => {
-    expect(chromiumPlaces('win32', { ProgramFiles: 'C:\\Program Files' })).toEqual([
+    expect(browserPlaces('win32', { ProgramFiles: 'C:\\Program Files' })).toEqual([
       'C:\\Program Files\\Chromium\\Application\\chrome.exe',
       'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
       'C:\\Program Files\\Microsoft\\Edge\\Application\\msedge.exe',
@@ -91,8 +91,8 @@ describe('the places of Chromium', () => {
   });
 
   test('are found without a path, too', () => {
-    expect(chromiumPlaces('linux', {})).toEqual(['/snap/bin/chromium']);
-    expect(chromiumPlaces('win32', {})).toEqual([]);
+    expect(browserPlaces('linux', {})).toEqual(['/snap/bin/chromium']);
+    expect(browserPlaces('win32', {})).toEqual([]);
   });
 });
 

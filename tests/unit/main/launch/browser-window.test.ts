@@ -24,12 +24,16 @@ test('on Linux the first known name on PATH is taken, and CHROMIUM_PATH before i
 });
 
 test('on Windows Edge is found where it is installed', () => {
-  put(base, 'programs/Microsoft/Edge/Application/msedge.exe', '');
-  const env = { 'PROGRAMFILES(X86)': join(base, 'programs') };
-  expect(findBrowser({ platform: 'win32', env })).toBe(
-    join(base, 'programs/Microsoft/Edge/Application/msedge.exe'),
-  );
-  expect(findBrowser({ platform: 'win32', env: {} })).toBeNull();
+  const env = { 'PROGRAMFILES(X86)': 'C:\\Program Files (x86)' };
+  const edge = 'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe';
+  expect(findBrowser({ platform: 'win32', env }, (path) => path === edge)).toBe(edge);
+  expect(findBrowser({ platform: 'win32', env: {} }, () => true)).toBeNull();
+});
+
+test('a relative folder on PATH is never searched', () => {
+  expect(
+    findBrowser({ platform: 'linux', env: { PATH: 'bin:./tools' } }, (path) => !path.startsWith('/')),
+  ).toBeNull();
 });
 
 test('the window has the address, a profile of its own and the browser’s sandbox', () => {

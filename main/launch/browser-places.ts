@@ -1,6 +1,6 @@
 /**
- * Where installed Chromium-family browsers lie on Linux, macOS and Windows: pure. Looking whether they are there is for
- * chromium.ts.
+ * Where installed Chromium-family browsers lie on Linux, macOS and Windows: pure. Whether one is there is for those
+ * who ask: the browser shell and the end-to-end tests.
  */
 import { posix, win32 } from 'node:path';
 
@@ -21,14 +21,14 @@ const WINDOWS_PROGRAMS = [
 const WINDOWS_FOLDERS = ['LOCALAPPDATA', 'PROGRAMFILES', 'PROGRAMFILES(X86)'];
 
 /** Absolute paths worth a look, the best first. Other platforms are searched like Linux. */
-export function chromiumPlaces(
+export function browserPlaces(
   platform: NodeJS.Platform,
   env: Readonly<Record<string, string | undefined>>,
 ): readonly string[] {
   if (platform === 'win32') return windowsPlaces(env);
   const onPath = (env.PATH ?? '')
     .split(':')
-    .filter((folder) => folder !== '')
+    .filter((folder) => posix.isAbsolute(folder))
     .map((folder) => COMMANDS.map((command) => posix.join(folder, command)));
   // Command by command, not folder by folder: Chromium anywhere comes before Edge anywhere.
   const commands = COMMANDS.flatMap((_, index) => onPath.flatMap((paths) => paths[index] ?? []));
