@@ -3,7 +3,6 @@
  * renderer with its workers. `resources/` is the renderer's public folder, so the corpus is served as ./corpus/….
  */
 import { resolve } from 'node:path';
-import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 
@@ -25,8 +24,7 @@ export default defineConfig({
     root: resolve(here, 'renderer'),
     base: './',
     publicDir: resolve(here, 'resources'),
-    // The interface is Chinese only; the component library's other languages stay out of the bundle.
-    plugins: [react(), { ...optimizeLocales.vite({ locales: ['zh-CN'] }), enforce: 'pre' }],
+    plugins: [react()],
     worker: { format: 'es' },
     build: {
       outDir: resolve(here, 'out/renderer'),

@@ -33,7 +33,7 @@ export function nameOfPart(document: GazetteDocument, partId: PartId | null): st
 }
 
 /** `title` (null: the document's own) between marks, then in brackets what identifies the document. */
-export function nameWithNumber(document: GazetteDocument, title: string | null): string {
+function nameWithNumber(document: GazetteDocument, title: string | null): string {
   const identity = identityOf(document);
   return quoteTitle(title ?? document.title) + (identity === null ? '' : `（${identity}）`);
 }

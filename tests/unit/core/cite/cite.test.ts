@@ -190,8 +190,13 @@ describe('cite', () => {
 describe('citeBlocks', () => {
   it.each([
     [['art_13'], `${LAMPS}第十三条`],
-    [['art_13', 'art_13__item_1'], `${LAMPS}第十三条、第十三条第（一）项`],
-    [['art_1', 'art_2', 'art_13'], `${LAMPS}第一条至第十三条`],
+    [['art_13', 'art_13__item_1'], `${LAMPS}第十三条`],
+    [['art_13__item_1', 'art_13__item_2'], `${LAMPS}第十三条第（一）项、第（二）项`],
+    [['art_1', 'art_13'], `${LAMPS}第一条、第十三条`],
+    [['art_1', 'art_2', 'art_13'], `${LAMPS}第一条、第二条第一款、第十三条`],
+    [['art_1', 'art_2', 'art_2__para_1', 'art_13'], `${LAMPS}第一条至第十三条`],
+    [['chp_1', 'art_1'], `${LAMPS}第一条`],
+    [['art_1', 'art_13', 'art_21_1'], `${LAMPS}第一条、第十三条、第二十一条之一`],
     [['enc_title', 'art_1'], `${LAMPS}第一条`],
     [['cover_para_1', 'art_1'], `${LAMP_NOTICE}，${LAMPS}第一条`],
     [[], LAMP_NOTICE],
