@@ -47,8 +47,9 @@ export async function saveFile(
  */
 export async function writeAtomically(target: string, text: string): Promise<void> {
   const temporary = join(dirname(target), `.${randomUUID()}.tmp`);
+  // Outside the try: a file that somebody else put there is not ours to remove.
+  const file = await open(temporary, 'wx');
   try {
-    const file = await open(temporary, 'wx');
     try {
       await file.writeFile(text, 'utf8');
       await file.sync();

@@ -4,7 +4,7 @@
  */
 
 export const APP_SCHEME = 'app';
-export const APP_HOST = 'reader';
+const APP_HOST = 'reader';
 /** The address of the page; a document and a clause are named behind it as a hash. */
 export const APP_PAGE = `${APP_SCHEME}://${APP_HOST}/index.html`;
 

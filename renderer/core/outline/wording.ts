@@ -13,7 +13,7 @@ const OPENING = '（(《〈“‘〔[';
 const CLOSING = '）)》〉”’〕]';
 
 /** The text of a block behind its label, without the blanks around it. */
-export function textAfterLabel(block: Block): string {
+function textAfterLabel(block: Block): string {
   const { label, text } = block;
   const trimmed = text.trimStart();
   return (label !== null && trimmed.startsWith(label) ? trimmed.slice(label.length) : trimmed).trim();

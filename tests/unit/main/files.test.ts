@@ -1,8 +1,10 @@
 /** Saving through the dialog: whole or not at all, and only where the dialog said. */
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import type { FileHandle } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { ChooseFile } from '../../../main/files.ts';
 import { failureReason, saveFile, writeAtomically } from '../../../main/files.ts';
 
@@ -106,4 +108,42 @@ test('overwriting replaces the whole content', async () => {
   await writeAtomically(target, '新');
   expect(readFileSync(target, 'utf8')).toBe('新');
   expect(readdirSync(folder)).toEqual(['批注.md']);
+});
+
+/** Where Node keeps what every open file can do; what is spied on there must be restored. */
+async function handlePrototype(path: string): Promise<FileHandle> {
+  const handle = await open(path);
+  await handle.close();
+  return Object.getPrototypeOf(handle);
+}
+
+test('the whole text is flushed to the disk before it takes the place of the earlier file', async () => {
+  const target = join(folder, '批注.md');
+  writeFileSync(target, 'old');
+  const seen: string[][] = [];
+  const sync = vi.spyOn(await handlePrototype(target), 'sync').mockImplementation(async () => {
+    seen.push(readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8')));
+  });
+  try {
+    await writeAtomically(target, '新');
+  } finally {
+    sync.mockRestore();
+  }
+  expect(seen.map((texts) => texts.sort())).toEqual([['old', '新']]);
+  expect(readFileSync(target, 'utf8')).toBe('新');
+});
+
+test('a disk that cannot be flushed leaves the earlier file, and nothing beside it', async () => {
+  const target = join(folder, '批注.md');
+  writeFileSync(target, 'old');
+  const sync = vi
+    .spyOn(await handlePrototype(target), 'sync')
+    .mockRejectedValue(Object.assign(new Error('x'), { code: 'ENOSPC' }));
+  try {
+    await expect(writeAtomically(target, '新')).rejects.toMatchObject({ code: 'ENOSPC' });
+  } finally {
+    sync.mockRestore();
+  }
+  expect(readdirSync(folder)).toEqual(['批注.md']);
+  expect(readFileSync(target, 'utf8')).toBe('old');
 });

@@ -133,6 +133,25 @@ describe('undo', () => {
     expect(await history.undo()).toMatchObject({ ok: true });
   });
 
+  it('goes on after a commit that rejects', async () => {
+    const fixture = notesFixture();
+    let breaks = false;
+    const history = createUndoHistory((changes) =>
+      breaks ? Promise.reject(new Error('broken')) : fixture.commit(changes),
+    );
+    const mark = { kind: 'putMark', id: MARK, content: markContent(), deleted: false } as const;
+    await history.perform({ label: '标记', changes: [{ ...mark, expected: 0 }] });
+    breaks = true;
+    await expect(history.perform({ label: '改色', changes: [{ ...mark, expected: 1 }] })).rejects.toThrow(
+      'broken',
+    );
+    await expect(history.undo()).rejects.toThrow('broken');
+    breaks = false;
+    await expect(history.settled()).resolves.toBeUndefined();
+    expect(await history.undo()).toMatchObject({ ok: true, value: { label: '标记' } });
+    expect(history.depth()).toEqual({ undo: 0, redo: 1 });
+  });
+
   it('forgets what could be done again once something new is done', async () => {
     const { history, paint } = await windowOn();
     await paint('duty');
@@ -162,6 +181,28 @@ describe('undo', () => {
     await paint('question');
     await Promise.all([history.undo(), history.undo(), history.redo()]);
     expect(await colour()).toBe('duty');
+  });
+
+  it('begins no order before the one ahead of it is written', async () => {
+    const fixture = notesFixture();
+    let running = 0;
+    let most = 0;
+    const history = createUndoHistory(async (changes) => {
+      running += 1;
+      most = Math.max(most, running);
+      const result = await fixture.commit(changes);
+      running -= 1;
+      return result;
+    });
+    const mark = { kind: 'putMark', id: MARK, content: markContent(), deleted: false } as const;
+    const outcomes = [
+      history.perform({ label: '标记', changes: [{ ...mark, expected: 0 }] }),
+      history.perform({ label: '改色', changes: [{ ...mark, expected: 1 }] }),
+      history.undo(),
+    ];
+    await history.settled();
+    expect([running, most, history.depth()]).toEqual([0, 1, { undo: 1, redo: 1 }]);
+    expect((await Promise.all(outcomes)).map(({ ok }) => ok)).toEqual([true, true, true]);
   });
 
   it('does not remember what failed', async () => {
