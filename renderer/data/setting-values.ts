@@ -27,7 +27,7 @@ export interface SettingValues {
 
 export type SettingKey = keyof SettingValues;
 
-/** Where a document was left. `offset`: how far into the block, in a measure the reader chooses. */
+/** Where a document was left. `offset`: the share (0–1) of the block's height above the reading line. */
 export interface Position {
   readonly blockId: BlockId;
   readonly offset: number;

@@ -17,8 +17,10 @@ export const readerText = {
   outlineLabel: '目录',
   outlineEmptyTitle: '这份文件没有分条目',
   outlineEmptyHint: '正文没有标出章、条或序号，请直接滚动阅读。',
-  outlineClosedTitle: '目录在这里',
-  outlineClosedHint: '打开一份文件后，这里列出它的章节和条款。',
+  closedTabs: {
+    outline: { title: '目录在这里', hint: '打开一份文件后，这里列出它的章节和条款。' },
+    notes: { title: '批注在这里', hint: '打开一份文件后，这里列出您在其中的标记和批注。' },
+  },
   smaller: '缩小字号',
   larger: '放大字号',
   otherPrintings: '本文另有刊载：',

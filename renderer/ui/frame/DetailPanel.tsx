@@ -6,7 +6,7 @@ import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
 import type { DocumentId, GazetteDocument } from '../../core/gazette/model.ts';
 import { useDocument } from '../../data/use-corpus.ts';
 import { shortcutOf } from '../../state/commands/commands.ts';
-import { changeLayout, DETAIL_TABS, useLayout } from '../../state/layout.ts';
+import { changeLayout, DETAIL_TABS, type DetailTab, useLayout } from '../../state/layout.ts';
 import { useReader } from '../../state/reader.ts';
 import { frameText } from '../../text-zh/frame.ts';
 import { readerText } from '../../text-zh/reader.ts';
@@ -52,10 +52,10 @@ export function DetailPanel({ notes: Notes }: DetailPanelProps) {
           />
         </div>
         <TabPanel id="outline" className={styles.content ?? ''}>
-          <OfDocument documentId={documentId} content={Outline} />
+          <OfDocument tab="outline" documentId={documentId} content={Outline} />
         </TabPanel>
         <TabPanel id="notes" className={styles.content ?? ''}>
-          <OfDocument documentId={documentId} content={Notes} />
+          <OfDocument tab="notes" documentId={documentId} content={Notes} />
         </TabPanel>
       </Tabs>
     </section>
@@ -63,34 +63,34 @@ export function DetailPanel({ notes: Notes }: DetailPanelProps) {
 }
 
 interface OfDocumentProps {
+  readonly tab: DetailTab;
   readonly documentId: DocumentId | null;
   readonly content: ComponentType<{ readonly document: GazetteDocument }>;
 }
 
-function OfDocument({ documentId, content }: OfDocumentProps) {
-  if (documentId === null) return <NothingOpen />;
+function OfDocument({ tab, documentId, content }: OfDocumentProps) {
+  if (documentId === null) return <NothingOpen tab={tab} />;
   return (
     <Boundary resetKey={documentId}>
-      <Loaded key={documentId} documentId={documentId} content={content} />
+      <Loaded key={documentId} tab={tab} documentId={documentId} content={content} />
     </Boundary>
   );
 }
 
-function Loaded({
-  documentId,
-  content: Content,
-}: {
-  documentId: DocumentId;
-  content: OfDocumentProps['content'];
-}) {
+interface LoadedProps extends OfDocumentProps {
+  readonly documentId: DocumentId;
+}
+
+function Loaded({ tab, documentId, content: Content }: LoadedProps) {
   const loading = useDocument(documentId);
   // The text is drawn first; what stands beside it may come a moment later.
   const document = useDeferredValue(loading.kind === 'ready' ? loading.value : null, null);
   // The pane says why a document cannot be shown; here there is simply none.
-  if (loading.kind === 'failed') return <NothingOpen />;
+  if (loading.kind === 'failed') return <NothingOpen tab={tab} />;
   return document === null ? null : <Content document={document} />;
 }
 
-function NothingOpen() {
-  return <EmptyState title={readerText.outlineClosedTitle} hint={readerText.outlineClosedHint} />;
+function NothingOpen({ tab }: { readonly tab: DetailTab }) {
+  const { title, hint } = readerText.closedTabs[tab];
+  return <EmptyState title={title} hint={hint} />;
 }

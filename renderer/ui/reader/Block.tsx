@@ -27,17 +27,23 @@ export const BlockView = memo(function BlockView({ block, headingLevel, isSubtit
       <p className={styles.text} data-block-text="" {...look} {...heading}>
         {piecesOf(block).map((piece, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a block never change or move
-          <Piece key={index} piece={piece} form={look['data-form']} />
+          <Piece key={index} piece={piece} form={look['data-form']} isTitle={block.kind === 'title'} />
         ))}
       </p>
     </div>
   );
 });
 
-function Piece({ piece, form }: { readonly piece: TextPiece; readonly form: string }) {
+interface PieceProps {
+  readonly piece: TextPiece;
+  readonly form: string;
+  readonly isTitle: boolean;
+}
+
+function Piece({ piece, form, isTitle }: PieceProps) {
   switch (piece.kind) {
     case 'plain':
-      return piece.text;
+      return isTitle ? <TitleText text={piece.text} /> : piece.text;
     case 'label':
       return (
         <span className={styles.label} data-form={form} data-block-label="">
@@ -51,4 +57,21 @@ function Piece({ piece, form }: { readonly piece: TextPiece; readonly form: stri
         </span>
       );
   }
+}
+
+/** Short names and quotations, which a line of a title should not end within. */
+const NAMES = /(“[^“”]{1,12}”|《[^《》]{1,12}》)/;
+
+function TitleText({ text }: { readonly text: string }) {
+  // The parts at odd places are the names.
+  return text.split(NAMES).map((part, index) =>
+    index % 2 === 0 ? (
+      part
+    ) : (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a title never change or move
+      <span key={index} className={styles.name}>
+        {part}
+      </span>
+    ),
+  );
 }

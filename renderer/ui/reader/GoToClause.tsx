@@ -6,6 +6,7 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { findClause } from '../../core/cite/find-clause.ts';
 import type { GazetteDocument } from '../../core/gazette/model.ts';
 import { requestFocus, useFocusRequest } from '../../state/layout.ts';
+import { usePlaces } from '../../state/place.ts';
 import { openAddress } from '../../state/reader.ts';
 import { readerText } from '../../text-zh/reader.ts';
 import { GoToIcon } from '../shared/Icons.tsx';
@@ -34,7 +35,8 @@ export function GoToClause({ document }: { readonly document: GazetteDocument })
   const go = () => {
     const wanted = typed.trim();
     if (wanted === '') return;
-    const blockId = findClause(document, wanted);
+    const here = usePlaces.getState().byDocument.get(document.id)?.blockId ?? null;
+    const blockId = findClause(document, wanted, here);
     if (blockId === null) {
       setMissing(wanted);
       return;

@@ -2,11 +2,13 @@
  * One reading pane: what an address leads to. Chooses between the document, the empty pane and the messages for
  * addresses that lead nowhere. Takes its address as a prop, so that several panes can stand side by side.
  */
+import type { ReactNode } from 'react';
 import { useDocument } from '../../data/use-corpus.ts';
 import type { Address } from '../../state/address.ts';
 import { enterRoom } from '../../state/layout.ts';
 import { closeDocument, type Reveal } from '../../state/reader.ts';
 import { errorActions, errorText } from '../../text-zh/errors.ts';
+import { frameText } from '../../text-zh/frame.ts';
 import { readerText } from '../../text-zh/reader.ts';
 import { Button } from '../shared/Button.tsx';
 import { EmptyState } from '../shared/EmptyState.tsx';
@@ -28,9 +30,15 @@ export interface ReadingPaneProps {
 /** Fills its place; scrolls inside. */
 export function ReadingPane({ address, reveal, unreadable }: ReadingPaneProps) {
   if (address !== null) return <OpenedDocument key={address.documentId} address={address} reveal={reveal} />;
+  return <PlainPane>{unreadable === null ? <NothingOpen /> : <Unreadable hash={unreadable} />}</PlainPane>;
+}
+
+/** A pane without a document: the page's heading, which is else the document's title, is the program's name. */
+function PlainPane({ children }: { readonly children: ReactNode }) {
   return (
     <div className={styles.plain}>
-      {unreadable === null ? <NothingOpen /> : <Unreadable hash={unreadable} />}
+      <h1 className={styles.unseen}>{frameText.productName}</h1>
+      {children}
     </div>
   );
 }
@@ -40,9 +48,9 @@ function OpenedDocument({ address, reveal }: { readonly address: Address; readon
   const start = useStartPlace(address.documentId);
   if (loading.kind === 'failed') {
     return (
-      <div className={styles.plain}>
+      <PlainPane>
         <DocumentFailure documentId={address.documentId} failure={loading.failure} />
-      </div>
+      </PlainPane>
     );
   }
   if (loading.kind === 'loading' || start.kind === 'asking') {

@@ -20,7 +20,7 @@ export interface DocumentScroll {
   readonly onReveal: (found: boolean) => void;
 }
 
-/** To be called by the view that draws the blocks into `scroll`. */
+/** To be called by the view that draws the blocks into `scroll`. Escape there takes the painted match away. */
 export function useDocumentScroll(scroll: RefObject<HTMLElement | null>, options: DocumentScroll): void {
   const { documentId, start, reveal, onReveal } = options;
   const keeper = useRef<ScrollKeeper | null>(null);
@@ -50,7 +50,17 @@ export function useDocumentScroll(scroll: RefObject<HTMLElement | null>, options
     onReveal(follow(scroll.current, keeper.current, { start: isStart ? start : null, reveal, isStart }));
   }, [scroll, start, reveal, onReveal]);
 
-  useEffect(() => clearMatch, []);
+  useEffect(() => {
+    const element = scroll.current;
+    const keyDown = ({ key, isComposing }: KeyboardEvent) => {
+      if (key === 'Escape' && !isComposing) clearMatch();
+    };
+    element?.addEventListener('keydown', keyDown);
+    return () => {
+      element?.removeEventListener('keydown', keyDown);
+      clearMatch();
+    };
+  }, [scroll]);
 }
 
 interface Wish {

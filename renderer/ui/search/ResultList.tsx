@@ -40,6 +40,9 @@ export function ResultList({ results, chosen, onChoose, onOpen, onLeave, ref }: 
   const shownRow = chosen === 0 ? 0 : chosenRow;
   // biome-ignore lint/correctness/useExhaustiveDependencies: new results scroll back to their chosen hit
   useEffect(() => virtualizer.scrollToIndex(shownRow, { align: 'auto' }), [virtualizer, shownRow, results]);
+  const shown = virtualizer.getVirtualItems();
+  // A row that is scrolled out of the page, or in a room that is hidden, has no element to be named.
+  const active = shown.some(({ index }) => index === chosenRow) ? `${listId}-${chosen}` : undefined;
   const keyDown = (event: KeyboardEvent) => {
     const target = targetOf(event.key, chosen, hits.length);
     if (event.key === 'Enter') onOpen(chosen);
@@ -57,11 +60,11 @@ export function ResultList({ results, chosen, onChoose, onOpen, onLeave, ref }: 
         tabIndex={0}
         className={styles.list}
         aria-label={searchText.results}
-        aria-activedescendant={`${listId}-${chosen}`}
+        aria-activedescendant={active}
         style={{ height: virtualizer.getTotalSize() }}
         onKeyDown={keyDown}
       >
-        {virtualizer.getVirtualItems().map((item) => {
+        {shown.map((item) => {
           const row = rows[item.index];
           return row === undefined ? null : (
             <div

@@ -8,7 +8,7 @@ import { useConnectionState } from '../../../data/live.ts';
 import { addMark, beginNote, useAnnotating } from '../../../state/annotating.ts';
 import { databaseText } from '../../../text-zh/errors.ts';
 import { notesText } from '../../../text-zh/notes.ts';
-import { placeBar } from './bar-place.ts';
+import { GAP, placeBar } from './bar-place.ts';
 import { type MarkOrder, orderOf } from './mark-keys.ts';
 import styles from './SelectionBar.module.css';
 import type { SelectedText } from './use-selected-text.ts';
@@ -126,8 +126,11 @@ function useBarPlace(
     const place = () => {
       const bar = element.current;
       if (bar === null || scroll === null || !isShown) return;
+      const view = scroll.getBoundingClientRect();
+      // In a narrow pane the buttons wrap; the width they may take decides how large the bar is.
+      bar.style.maxWidth = `${view.width - 2 * GAP}px`;
       const size = { width: bar.offsetWidth, height: bar.offsetHeight };
-      const at = placeBar(range.getBoundingClientRect(), size, scroll.getBoundingClientRect());
+      const at = placeBar(range.getBoundingClientRect(), size, view);
       bar.style.visibility = at === null ? 'hidden' : 'visible';
       bar.style.left = `${at?.left ?? 0}px`;
       bar.style.top = `${at?.top ?? 0}px`;

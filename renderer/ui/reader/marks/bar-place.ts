@@ -8,7 +8,7 @@ export interface Box {
 }
 
 /** Between the selection and the bar, and between the bar and the edge of the view, in pixels. */
-const GAP = 8;
+export const GAP = 8;
 
 /**
  * Left and top of a bar of this size: above the selection, else below it, else at the top of the view; always inside
