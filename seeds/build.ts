@@ -82,6 +82,9 @@ function run(args: readonly string[]): void {
     process.stdout.write(`${JSON.stringify(parseFile(file))}\n`);
     return;
   }
+  const unknown = args.find((arg) => arg !== '--quiet');
+  if (unknown !== undefined)
+    throw new UnreadableText(`不认识的参数“${unknown}”；可用 --print 文件 或 --quiet。`);
   const issues = parseSeeds();
   const hash = writeCorpus(issues);
   if (!args.includes('--quiet')) report(issues, hash);

@@ -7,6 +7,9 @@ import { readFileSync, statSync } from 'node:fs';
 /** No gazette issue is a tenth of this; larger files are refused before they are read. */
 const MAX_BYTES = 24 * 1024 * 1024;
 
+/** Text of that many lines in so few bytes is no print; parsing it would only take the machine's memory. */
+const MAX_LINES = 200_000;
+
 /** A sentence for the user; the message is all that is shown. */
 export class UnreadableText extends Error {}
 
@@ -17,7 +20,15 @@ export function readText(file: string): string {
     .replace(/^\uFEFF/u, '')
     .replace(/\r\n?/gu, '\n');
   if (text.includes('\0')) throw new UnreadableText(`“${file}”不是文本文件，无法解析。`);
+  if (countLines(text) > MAX_LINES)
+    throw new UnreadableText(`“${file}”超过 ${MAX_LINES} 行，不是一期政报，未解析。`);
   return text;
+}
+
+function countLines(text: string): number {
+  let lines = 1;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines += 1;
+  return lines;
 }
 
 function readBytes(file: string): Uint8Array {

@@ -2,14 +2,17 @@
  * Assembles one document from its lines: head, parts, blocks with ids, metadata. The steps are other files' work;
  * this one only strings them together.
  */
+import { doubledSigns } from './doubled.ts';
 import { type HeadBlock, readFrontMatter } from './front-matter.ts';
 import { blockId, documentId, documentName, IdRegister, kindName, labelledName } from './ids.ts';
+import { readLayout } from './layout.ts';
 import {
   documentForm,
   documentKind,
   fallbackName,
   findEffective,
   type HeadData,
+  isSpoken,
   readHead,
   readSignature,
 } from './metadata.ts';
@@ -23,6 +26,7 @@ import type {
   PartId,
   SourceSpan,
 } from './model.ts';
+import type { DocumentPrint } from './paragraphs.ts';
 import type { IssueSource } from './parse.ts';
 import { type BlockDraft, draftBlocks } from './part-blocks.ts';
 import { type PartDraft, splitParts } from './parts.ts';
@@ -43,10 +47,10 @@ export function assembleDocument(
   const head = readHead(front);
   const drafts = splitParts(front.rest, {
     title: head.title,
-    official: head.docNumber !== null || head.addressees !== null,
+    official: !isSpoken(head),
   });
-  const whole = lines.map((line) => line.text).join('\n');
-  const builder = new BlockBuilder(whole);
+  const text = lines.map((line) => line.text).join('\n');
+  const builder = new BlockBuilder({ doubled: doubledSigns(text), layout: readLayout(lines) });
   const names = partNames(drafts);
   const parts = drafts.map((draft, order): Part => {
     const id = names[order] ?? 'body';
@@ -92,10 +96,10 @@ class BlockBuilder {
   readonly blocks: Block[] = [];
   readonly artifacts: Artifact[] = [];
   readonly #register = new IdRegister();
-  readonly #whole: string;
+  readonly #print: DocumentPrint;
 
-  constructor(whole: string) {
-    this.#whole = whole;
+  constructor(print: DocumentPrint) {
+    this.#print = print;
   }
 
   addHead(part: string, head: readonly HeadBlock[]): void {
@@ -113,7 +117,7 @@ class BlockBuilder {
     if (draft.label) this.#plain(part, 'attachmentLabel', draft.label.pieces);
     const title = draft.title.flatMap((line) => line.pieces);
     if (title.length > 0) this.#plain(part, 'title', title);
-    const { drafts, artifacts } = draftBlocks(draft.lines, this.#whole);
+    const { drafts, artifacts } = draftBlocks(draft.lines, this.#print);
     for (const artifact of artifacts) this.artifacts.push(artifact);
     const ids: BlockId[] = [];
     const levels: number[] = [];
@@ -197,7 +201,7 @@ function summarise(assembled: Assembled, context: DocumentContext): GazetteDocum
   const { head, parts, blocks, lines } = assembled;
   const signature = readSignature(blocks);
   const kind = documentKind(head, parts);
-  const spoken = head.docNumber === null && head.addressees === null;
+  const spoken = isSpoken(head);
   const last = blocks.reduce((line, block) => Math.max(line, ...block.source.map((span) => span.line)), 0);
   return {
     id: documentId(uniqueName(head, kind, context)),

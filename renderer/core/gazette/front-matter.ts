@@ -10,11 +10,14 @@ import {
   addresseesEnd,
   isAttachmentLabel,
   isDocNumber,
+  isOrderNumber,
+  isOrderTitle,
   isOrgan,
   isRegistrationNumber,
   isSalutation,
   isTitleLike,
   isTitleQualifier,
+  orderNumberStart,
   readSpeaker,
 } from './signs.ts';
 import { joinPieces, type Piece, type SourceLine, splitPieces } from './source-lines.ts';
@@ -65,31 +68,48 @@ export function readFrontMatter(lines: readonly SourceLine[]): FrontMatter {
     if (!line) break;
     const end = blocks.length > 0 ? addresseesEnd(line.text) : null;
     if (end !== null) return addressed(blocks, lines, { at, end });
-    if (blocks.length > 0 && addressesOverTwoLines(line, lines[at + 1])) {
+    if (blocks.length > 0 && addressesOverLines(lines, at)) {
       append(blocks, 'addressees', line.pieces);
       continue;
     }
     const role = headRole(line.text, blocks);
     if (role === null) break;
-    append(blocks, role, line.pieces);
+    const numbered = role === 'title' ? orderNumberStart(line.text) : null;
+    const { before, after } = splitPieces(line.pieces, numbered ?? line.text.length);
+    append(blocks, role, before);
+    if (after.length > 0) append(blocks, 'docNumber', after);
     if (role === 'salutation') return { blocks, rest: lines.slice(at + 1) };
   }
   return { blocks, rest: lines.slice(at) };
 }
 
-/** The list of addressees itself can be cut: its first line opens with 各 and only the two together end in a colon. */
-function addressesOverTwoLines(line: SourceLine, next: SourceLine | undefined): boolean {
-  if (!/^各/u.test(line.text) || /[：:。]/u.test(line.text) || !next) return false;
-  return addresseesEnd(line.text + next.text) !== null;
+/** The most lines that a list of addressees is cut into. */
+const ADDRESS_LINES = 4;
+
+/** The list of addressees itself can be cut: only its lines together end in a colon. */
+function addressesOverLines(lines: readonly SourceLine[], at: number): boolean {
+  let list = lines[at]?.text ?? '';
+  if (!/^各|[、，]/u.test(list) || /[：:。]/u.test(list)) return false;
+  for (const { text } of lines.slice(at + 1, at + ADDRESS_LINES)) {
+    list += text;
+    if (/[：:。]/u.test(text)) return addresseesEnd(list) === list.length;
+  }
+  return false;
 }
 
 function headRole(line: string, blocks: readonly HeadBlock[]): Role | null {
   const has = (role: Role): boolean => blocks.some((block) => block.role === role);
   if (isDocNumber(line)) return has('docNumber') ? null : 'docNumber';
+  if (isOrderNumber(line) && !has('docNumber') && titledAsOrder(blocks)) return 'docNumber';
   if (isRegistrationNumber(line)) return has('registrationNumber') ? null : 'registrationNumber';
   if (isSalutation(line)) return has('title') ? 'salutation' : null;
   if (isAttachmentLabel(line) || readLabel(line) || has('speaker')) return null;
   return has('title') ? roleUnderTitle(line, blocks) : roleOfTitle(line, has('issuer'));
+}
+
+function titledAsOrder(blocks: readonly HeadBlock[]): boolean {
+  const last = blocks.at(-1);
+  return last?.role === 'title' && isOrderTitle(joinPieces(last.pieces));
 }
 
 function roleOfTitle(line: string, issued: boolean): Role | null {
@@ -102,6 +122,7 @@ function roleUnderTitle(line: string, blocks: readonly HeadBlock[]): Role | null
   const taken = blocks.at(-1)?.pieces.length ?? 0;
   const numbered = blocks.some((block) => block.role === 'docNumber');
   if (!numbered && readSpeaker(line) !== null) return 'speaker';
+  if (last === 'subtitle' && isOrgan(line)) return 'speaker';
   if (last === 'subtitle' || isSubtitle(line))
     return isSubtitlePart(line) && taken < TITLE_LINES ? 'subtitle' : null;
   return last === 'title' && taken < TITLE_LINES && isTitleLine(line) ? 'title' : null;
@@ -147,7 +168,13 @@ function addressed(
   append(blocks, 'addressees', before);
   const [next, ...following] = lines.slice(cut.at + 1);
   if (after.length === 0) return { blocks, rest: lines.slice(cut.at + 1) };
-  const stranded: SourceLine = { ...line, pieces: after, text: joinPieces(after), topsPage: false };
+  const stranded: SourceLine = {
+    ...line,
+    pieces: after,
+    text: joinPieces(after),
+    topsPage: false,
+    indent: 0,
+  };
   if (!next || readLabel(next.text) || endsComplete(stranded.text))
     return { blocks, rest: [stranded, ...lines.slice(cut.at + 1)] };
   const pieces = [...after, ...next.pieces];

@@ -20,13 +20,21 @@ export function hangUnlabelled(
       fresh = true;
       return null;
     }
-    if (paragraph.kind === 'signature' || paragraph.kind === 'date' || paragraph.kind === 'attachmentList')
+    if (paragraph.kind === 'attachmentList') return null;
+    if (paragraph.kind === 'signature' || paragraph.kind === 'date' || takesLeave(paragraph.text)) {
+      owner = null;
       return null;
+    }
     if (opensWithSalutation(paragraph.text)) owner = at > lastLabelled ? null : topOf(outline, owner);
     else if (fresh) owner = ownerAfter(outline, headings, owner);
     fresh = false;
     return owner;
   });
+}
+
+/** 此复。, 特此公告。: the formula that closes a document. */
+function takesLeave(text: string): boolean {
+  return /^(?:特此|此复|此令|专此|以上请示)[^，。]{0,8}。?$/u.test(text);
 }
 
 function topOf(outline: Outline, at: number | null): number | null {
@@ -47,6 +55,7 @@ function ownerAfter(
   const heading = headings[last] ?? null;
   const parent = outline.parents[last] ?? null;
   if (heading?.whole || /[：:]$/u.test(paragraph?.text ?? '')) return last;
+  if (style === 'clause' && parent === null && heading === null && closesList(outline, last)) return null;
   if (style === 'article' || style === 'clause' || parent === null) return last;
   if (heading === null) return ownsText(outline, last) ? last : parent;
   return closesLedList(outline, last) ? parent : last;
@@ -62,6 +71,12 @@ function closesLedList(outline: Outline, at: number): boolean {
   const list = members(outline, at);
   const first = list[0] ?? at;
   return list.length > 1 && list.at(-1) === at && /[：:]$/u.test(outline.paragraphs[first - 1]?.text ?? '');
+}
+
+/** True for the last of several members: an unlabelled paragraph below it is the document's own again. */
+function closesList(outline: Outline, at: number): boolean {
+  const list = members(outline, at);
+  return list.length > 1 && list.at(-1) === at;
 }
 
 const LIST_REACH = 200;

@@ -23,7 +23,7 @@ export interface HeadingContext {
 
 /** Words that make a sentence rule, define, condition or introduce instead of naming what follows. */
 const PROVISION =
-  /应当|应该|不得|(?<=.)必须|负责|可以|是指|下列|以下|如下|包括|组成|符合|不予|予以|有权|凡|经.{1,12}(?:同意|批准|审核)|由.{2,30}(?:负责|牵头)|自.{2,20}起|按.{2,20}(?:执行|办理|报告|报)$|之一|的$|时$/u;
+  /应当|应该|不得|(?<=.)必须|负责(?!制|人)|可以|是指|下列|以下|如下|包括|组成|符合|不予|予以|有权|凡|经.{1,12}(?:同意|批准|审核)|由.{2,30}(?:负责|牵头)|自.{2,20}起|按.{2,20}(?:执行|办理|报告|报)$|之一|(?<!目)的$|时$/u;
 /** A quantity to be reached: a target, not a title. */
 const QUANTITY = /\d[\d.]*\s*(?:个|件|所|户|万|公里|亩|人|名|家|座|台|元|项|次|%|％|处|条|套)/u;
 const RUN_IN_LENGTH = 40;

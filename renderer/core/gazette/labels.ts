@@ -9,7 +9,7 @@ export type LabelStyle =
   | 'chapter' // 第一章
   | 'division' // 第一节
   | 'article' // 第一条
-  | 'clause' // 一、
+  | 'clause' // 一、 一.
   | 'item' // （一）
   | 'decimal' // 1.1, 7.2 .1, and the 1. or 1 above them
   | 'point' // 1. 1、 1．
@@ -38,7 +38,7 @@ const STRUCTURES: readonly (readonly [LabelStyle, string])[] = [
 ];
 
 const PATTERNS: readonly (readonly [LabelStyle, RegExp])[] = [
-  ['clause', new RegExp(`^(${HAN_NUMERAL})\\s*、`, 'u')],
+  ['clause', new RegExp(`^(${HAN_NUMERAL})\\s*[、.．]`, 'u')],
   ['item', new RegExp(`^[（(]\\s*(${HAN_NUMERAL})\\s*[）)]、?`, 'u')],
   ['subpoint', /^[（(]\s*([0-9０-９]{1,3}|[lI])\s*[）)]、?/u],
   ['halfpoint', /^([0-9０-９]{1,3})[）)]/u],

@@ -4,7 +4,7 @@
  */
 import type { FrontMatter, HeadBlock } from './front-matter.ts';
 import type { Block, DocumentKind, EffectiveClause, IsoDate, Part } from './model.ts';
-import { isOrgan, readDate } from './signs.ts';
+import { isOrgan, readDate, readSpeaker } from './signs.ts';
 import { joinPieces } from './source-lines.ts';
 
 export interface HeadData {
@@ -32,7 +32,7 @@ export function readHead(front: FrontMatter): HeadData {
     registrationNumber: of('registrationNumber'),
     issuer: issuer === null ? issuerInTitle(title) : compact(issuer),
     addressees: of('addressees')?.replace(/\s*[：:]\s*$/u, '') ?? null,
-    speaker: compact(of('speaker') ?? '') || null,
+    speaker: readSpeaker(of('speaker') ?? ''),
     date: readDate(of('subtitle') ?? ''),
   };
 }
@@ -41,9 +41,9 @@ function compact(text: string): string {
   return text.replace(/\s/gu, '');
 }
 
-/** The organ that a title names before 关于. */
+/** The organ that a title names before 关于, or whose 令 or 公告 it is. */
 function issuerInTitle(title: string): string | null {
-  const organ = /^(.{3,30}?)关于/u.exec(title)?.[1];
+  const organ = /^(.{3,30}?)(?:关于|(?:令|公告|通告)$)/u.exec(title)?.[1];
   return organ !== undefined && isOrgan(organ) ? organ : null;
 }
 
@@ -65,6 +65,11 @@ const KINDS: readonly (readonly [RegExp, DocumentKind])[] = [
   [/公告$/u, '公告'],
   [/通报$/u, '通报'],
   [/批复$/u, '批复'],
+  [/公报$/u, '公报'],
+  [/命令$|令$/u, '令'],
+  [/纪要$/u, '纪要'],
+  [/章程$/u, '章程'],
+  [/函$/u, '函'],
   [/讲话$/u, '讲话'],
   [/报告$/u, '报告'],
   [/通知$/u, '通知'],
@@ -80,7 +85,14 @@ export function documentKind(head: HeadData, parts: readonly Part[]): DocumentKi
   const enclosed = parts.find((part) => part.role === 'enclosed');
   const own = kindOf(enclosed?.title ?? head.title);
   if (own) return own;
-  return head.docNumber === null && head.addressees === null ? speechKind(head.title) : '通知';
+  return isSpoken(head) ? speechKind(head.title) : '通知';
+}
+
+/** A report or speech: no number, no addressees, and no form of an official document in its title. */
+export function isSpoken(head: HeadData): boolean {
+  const own = kindOf(head.title);
+  const spoken = own === null || own === '报告' || own === '讲话';
+  return head.docNumber === null && head.addressees === null && spoken;
 }
 
 /** A text without number and addressees is spoken or reported; only its title can tell which. */
@@ -92,7 +104,7 @@ function speechKind(title: string): DocumentKind {
 export function documentForm(head: HeadData, kind: DocumentKind): string {
   const own = kindOf(head.title);
   if (/关于(?:印发|转发|颁发|发布|公布)/u.test(head.title) && (own === kind || own === null)) return '通知';
-  return own ?? (head.docNumber === null && head.addressees === null ? kind : '通知');
+  return own ?? (isSpoken(head) ? kind : '通知');
 }
 
 /** `report`, `speech` or `document`, with its ordinal: for the id of a document without number. */

@@ -119,6 +119,7 @@ export type DocumentMetadata = Omit<GazetteDocument, 'blocks'>;
 
 export type ArtifactKind =
   | 'runningHeader'
+  | 'frontPage'
   | 'emphasisMark'
   | 'bookmark'
   | 'doubled'

@@ -6,12 +6,14 @@
 
 import { doubledLength } from './doubled.ts';
 import { type Label, readLabel } from './labels.ts';
+import { isFull, type Layout, readLayout } from './layout.ts';
 import type { Artifact } from './model.ts';
 import type { LineKind, PartLine } from './part-lines.ts';
 import { endsComplete, isBalanced, isBracketedNote } from './punctuation.ts';
 import { followsInList, headingLike, siblingsAreHeadings } from './siblings.ts';
 import { opensWithSalutation } from './signs.ts';
 import { joinPieces, type Piece, splitPieces } from './source-lines.ts';
+import { isTableRow } from './table-rows.ts';
 
 /** A printed paragraph before it has an id. */
 export interface Paragraph {
@@ -29,16 +31,24 @@ export interface ParagraphText {
   readonly artifacts: readonly Artifact[];
 }
 
+/** What a part is read against. */
+export interface DocumentPrint {
+  /** Characters that the document doubles in words, so that a doubled one is no fault of the print. */
+  readonly doubled: ReadonlySet<string>;
+  readonly layout: Layout;
+}
+
 /** Joins lines into paragraphs, in order. Linear: each decision looks at a bounded number of lines. */
-export function joinParagraphs(lines: readonly PartLine[], whole: string): ParagraphText {
+export function joinParagraphs(lines: readonly PartLine[], document: DocumentPrint): ParagraphText {
   const paragraphs: Paragraph[] = [];
   const artifacts: Artifact[] = [];
+  const layout = layoutOf(lines, document);
   for (const [at, line] of lines.entries()) {
     const open = paragraphs.at(-1);
     if (open && isEmptyLabel(line) && !endsComplete(open.text)) {
       artifacts.push(...line.pieces.map((piece): Artifact => ({ kind: 'strayLabel', ...piece })));
-    } else if (open && continues(open, lines, at)) {
-      const joined = joinTo(open, line, whole);
+    } else if (open && (printedOn(open, { lines, at, layout }) ?? continues(open, lines, at))) {
+      const joined = joinTo(open, line, document.doubled);
       artifacts.push(...joined.artifacts);
       paragraphs[paragraphs.length - 1] = joined.paragraph;
     } else {
@@ -48,8 +58,29 @@ export function joinParagraphs(lines: readonly PartLine[], whole: string): Parag
   return { paragraphs, artifacts };
 }
 
+/** The habits of the part; lines are cut at the width of the document where the part is too short to show one. */
+function layoutOf(lines: readonly PartLine[], document: DocumentPrint): Layout {
+  const own = readLayout(lines);
+  return { ...own, width: own.width ?? document.layout.width };
+}
+
 function isEmptyLabel(line: PartLine): boolean {
   return line.label !== null && line.label.textStart >= line.text.length;
+}
+
+/** What the layout of the part says on whether the line at `at` goes on with the open paragraph; null for nothing. */
+function printedOn(
+  open: Paragraph,
+  { lines, at, layout }: { lines: readonly PartLine[]; at: number; layout: Layout },
+): boolean | null {
+  const [above, line] = [lines[at - 1], lines[at]];
+  if (!above || !line || line.kind !== 'text' || open.kind !== 'text' || isLabelOnly(open)) return null;
+  if (layout.indents && line.indent > 1) return false;
+  if (layout.width === null) return null;
+  if (!isFull(above, layout)) return layout.indents && !endsComplete(open.text) ? null : false;
+  if (isTableRow(line.text) || open.pieces.length >= MAX_LINES) return null;
+  if (line.label) return layout.indents && !endsComplete(open.text) ? true : null;
+  return layout.indents || isBalanced(open.text) ? true : null;
 }
 
 /** True if the line at `at` goes on with the open paragraph. */
@@ -58,6 +89,7 @@ function continues(open: Paragraph, lines: readonly PartLine[], at: number): boo
   if (!line || open.pieces.length >= MAX_LINES) return false;
   if (line.kind !== 'text' || open.kind !== 'text' || /^——/u.test(line.text)) return false;
   if (line.label) return continuesOverLabel(open, lines, at);
+  if (isTableRow(line.text) && (isTableRow(open.text) || endsComplete(open.text))) return false;
   if (isBracketedNote(line.text)) return true;
   if (isLabelOnly(open)) return true;
   const complete = endsComplete(open.text);
@@ -125,9 +157,9 @@ function isRestOfHeading(line: PartLine, next: PartLine | undefined): boolean {
 function joinTo(
   open: Paragraph,
   line: PartLine,
-  whole: string,
+  ordinary: ReadonlySet<string>,
 ): { paragraph: Paragraph; artifacts: Artifact[] } {
-  const surplus = endsComplete(open.text) ? 0 : doubledLength(open.text, line.text, whole);
+  const surplus = endsComplete(open.text) ? 0 : doubledLength(open.text, line.text, ordinary);
   const { before, after } = splitPieces(line.pieces, surplus);
   const pieces = [...open.pieces, ...after];
   const text = open.text + joinPieces(after);

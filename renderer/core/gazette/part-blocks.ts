@@ -6,7 +6,7 @@
 import { hangUnlabelled } from './hanging.ts';
 import { findHeading } from './headings.ts';
 import type { Artifact, BlockKind } from './model.ts';
-import { joinParagraphs, type Paragraph } from './paragraphs.ts';
+import { type DocumentPrint, joinParagraphs, type Paragraph } from './paragraphs.ts';
 import { type PartLine, readPartLines } from './part-lines.ts';
 import type { SourceLine } from './source-lines.ts';
 import { buildTree, type Outline, type TreeNode } from './tree.ts';
@@ -19,13 +19,13 @@ export interface BlockDraft {
   readonly parent: number | null;
 }
 
-/** The blocks of a part and the artifacts found while joining. `whole` is the text of the document. */
+/** The blocks of a part and the artifacts found while joining. */
 export function draftBlocks(
   lines: readonly SourceLine[],
-  whole: string,
+  document: DocumentPrint,
 ): { drafts: readonly BlockDraft[]; artifacts: readonly Artifact[] } {
   const partLines: readonly PartLine[] = readPartLines(lines);
-  const { paragraphs, artifacts } = joinParagraphs(partLines, whole);
+  const { paragraphs, artifacts } = joinParagraphs(partLines, document);
   const outline: Outline = { paragraphs, parents: labelledParents(paragraphs) };
   const headings = paragraphs.map((paragraph, at) =>
     paragraph.label ? findHeading(paragraph, headingContext(outline, at)) : null,

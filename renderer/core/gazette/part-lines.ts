@@ -3,7 +3,7 @@
  * Settles the labels that only their neighbours explain: `1.` or a bare `1` above `1.1` is a decimal, not a point.
  */
 import { type Label, readBareNumber, readLabel } from './labels.ts';
-import { isDateLine, isOrgan, isSignedDate, opensAttachmentList } from './signs.ts';
+import { isDateLine, isOfficeHolder, isOrgan, isSignedDate, opensAttachmentList } from './signs.ts';
 import type { SourceLine } from './source-lines.ts';
 
 export type LineKind = 'text' | 'responsible' | 'signature' | 'date' | 'attachmentList';
@@ -26,7 +26,8 @@ function lineKinds(lines: readonly SourceLine[]): readonly LineKind[] {
     const before = kinds[at - 1];
     if (opensAttachmentList(text) || (before === 'attachmentList' && isListItem(text)))
       kinds.push('attachmentList');
-    else if (isSignedDate(text) || (isOrgan(text) && signs(lines, at))) kinds.push('signature');
+    else if (isSignedDate(text) || ((isOrgan(text) || isOfficeHolder(text)) && signs(lines, at)))
+      kinds.push('signature');
     else if (isDateLine(text) && (before === 'signature' || at === lines.length - 1)) kinds.push('date');
     else if (/^(?:责任|牵头|配合|主管|承办|协办)(?:单位|部门)[：:]/u.test(text)) kinds.push('responsible');
     else kinds.push('text');
@@ -47,9 +48,9 @@ function signs(lines: readonly SourceLine[], at: number): boolean {
   for (let next = at + 1; next < Math.min(lines.length, at + 6); next += 1) {
     const { text } = lines[next] ?? { text: '' };
     if (isDateLine(text) || isSignedDate(text)) return true;
-    if (!isOrgan(text)) return false;
+    if (!isOrgan(text) && !isOfficeHolder(text)) return false;
   }
-  return at + 1 >= lines.length;
+  return at + 1 >= lines.length && isOrgan(lines[at]?.text ?? '');
 }
 
 function settleLabels(texts: readonly string[]): readonly (Label | null)[] {

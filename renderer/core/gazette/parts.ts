@@ -10,6 +10,7 @@ import { endsComplete } from './punctuation.ts';
 import {
   isAttachmentLabel,
   isDateLine,
+  isOfficeHolder,
   isOrgan,
   isSignedDate,
   isTitleLike,
@@ -17,6 +18,7 @@ import {
   opensAttachmentList,
 } from './signs.ts';
 import type { SourceLine } from './source-lines.ts';
+import { isTableRow } from './table-rows.ts';
 
 /** One part as ranges of lines; `label` and `title` are the lines printed as such, in order. */
 export interface PartDraft {
@@ -58,13 +60,18 @@ function coverEnd(lines: readonly SourceLine[], title: string): number {
 
 function signatureEnd(lines: readonly SourceLine[]): number | null {
   const signed = lines.findIndex(
-    (line, at) => isSignedDate(line.text) || (isDateLine(line.text) && isOrgan(lines[at - 1]?.text ?? '')),
+    (line, at) =>
+      isSignedDate(line.text) || (isDateLine(line.text) && isSignatory(lines[at - 1]?.text ?? '')),
   );
   if (signed >= 0) return signed + 1;
   const dated = lines.findIndex(
     (line, at) => isDateLine(line.text) && endsComplete(lines[at - 1]?.text ?? ''),
   );
   return dated >= 0 ? dated + 1 : null;
+}
+
+function isSignatory(line: string): boolean {
+  return isOrgan(line) || isOfficeHolder(line);
 }
 
 /** Remarks that stand under a signature and belong to the notice: （此件主动公开）, 抄送：…, a list of attachments. */
@@ -112,7 +119,7 @@ function divide(lines: readonly SourceLine[], announced: readonly string[]): Par
   while (at < lines.length) {
     const label = isAttachmentLabel(lines[at]?.text ?? '') ? (lines[at] ?? null) : null;
     const titleFrom = at + (label ? 1 : 0);
-    const titleTo = titleEnd(lines, titleFrom);
+    const titleTo = titleEnd(lines, titleFrom, announced);
     const end = nextPart(lines, Math.max(titleTo, titleFrom + (label ? 0 : 1)), announced);
     const role = label || parts.some((part) => part.role === 'attachment') ? 'attachment' : 'enclosed';
     parts.push({ role, label, title: lines.slice(titleFrom, titleTo), lines: lines.slice(titleTo, end) });
@@ -121,11 +128,33 @@ function divide(lines: readonly SourceLine[], announced: readonly string[]): Par
   return parts;
 }
 
-/** The end of the title that begins at `from`: title-like lines up to the first that is text. */
-function titleEnd(lines: readonly SourceLine[], from: number): number {
+/** The end of the title that begins at `from`: title-like lines up to the first that is text or no part of it. */
+function titleEnd(lines: readonly SourceLine[], from: number, announced: readonly string[]): number {
   let end = from;
-  while (end < lines.length && end - from < TITLE_LINES && isTitleLine(lines, end, from)) end += 1;
+  while (
+    end < lines.length &&
+    end - from < TITLE_LINES &&
+    isTitleLine(lines, end, from) &&
+    !(
+      end > from &&
+      isWholeTitle(lines.slice(from, end), announced) &&
+      !isTitleQualifier(lines[end]?.text ?? '')
+    ) &&
+    !(end > from && isTableRow(lines[end]?.text ?? ''))
+  ) {
+    end += 1;
+  }
   return end;
+}
+
+/** What a title of a list or table ends in; nothing of a title follows it. */
+const TABLE_NAME =
+  /(?:名单|名册|清单|[览度计划排任]表|统计表|申请表|登记表|台账|通讯录|示意图|流程图|职责分工)$/u;
+
+/** The lines are a title that the document names elsewhere, or end in the name of a list. */
+function isWholeTitle(lines: readonly SourceLine[], announced: readonly string[]): boolean {
+  const title = lines.map((line) => line.text).join('');
+  return TABLE_NAME.test(title) || announced.some((name) => sameTitle(name, title));
 }
 
 function isTitleLine(lines: readonly SourceLine[], at: number, from: number): boolean {

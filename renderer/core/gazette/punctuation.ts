@@ -48,11 +48,18 @@ function matchingOpen(text: string): number {
 /** False if a bracket or quotation mark opened in the text is still open at its end. */
 export function isBalanced(text: string): boolean {
   let depth = 0;
-  for (const sign of text) {
+  for (let at = 0; at < text.length; at += 1) {
+    if (isIdeograph(text.charCodeAt(at))) continue;
+    const sign = text.charAt(at);
     if (OPENERS.includes(sign)) depth += 1;
     else if (CLOSING.includes(sign)) depth = Math.max(0, depth - 1);
   }
   return depth === 0;
+}
+
+/** Nearly all of a text: passed over at once where only its marks matter. */
+function isIdeograph(code: number): boolean {
+  return code >= 0x3400 && code <= 0x9fff;
 }
 
 /** True if the whole text is one bracketed note: （责任单位：…）, （国发〔2022〕5号）. */

@@ -21,6 +21,7 @@ import {
   readSpeaker,
 } from './signs.ts';
 import type { SourceLine } from './source-lines.ts';
+import { beginsAnnouncement, orderStart } from './titled-starts.ts';
 
 /** No title block in these gazettes is longer. */
 const TITLE_LINES = 6;
@@ -32,11 +33,29 @@ export function findDocumentStarts(lines: readonly SourceLine[]): readonly numbe
   if (lines.length === 0) return [];
   const starts = new Set<number>([0]);
   for (let at = 0; at < lines.length; at += 1) {
-    const start = numberedStart(lines, at) ?? addressedStart(lines, at) ?? speechStart(lines, at);
+    const start =
+      orderStart(lines, at) ??
+      numberedStart(lines, at) ??
+      addressedStart(lines, at) ??
+      speechStart(lines, at);
     if (start !== null) starts.add(start);
   }
-  const firm = [...starts].sort((a, b) => a - b);
+  const firm = addAnnouncements(lines, ascending(starts));
   return addUnannouncedTitles(lines, firm);
+}
+
+function ascending(starts: ReadonlySet<number>): readonly number[] {
+  return [...starts].sort((a, b) => a - b);
+}
+
+function addAnnouncements(lines: readonly SourceLine[], firm: readonly number[]): readonly number[] {
+  const starts = new Set<number>(firm);
+  let current = 0;
+  for (let at = 1; at < lines.length; at += 1) {
+    if (!starts.has(at) && beginsAnnouncement(lines, at, current)) starts.add(at);
+    if (starts.has(at)) current = at;
+  }
+  return ascending(starts);
 }
 
 function text(lines: readonly SourceLine[], at: number): string {

@@ -10,6 +10,7 @@ import type { IsoDate } from './model.ts';
 const DOC_NUMBER =
   /^\p{Script=Han}{2,12}\s*[[［〔【（(]\s*(?:19|20)\d{2}\s*[\]］〕】）)]\s*第?\s*\d{1,4}\s*号$/u;
 const REGISTRATION = /^[A-Z]{2,8}\s*[-—－–]\s*(?:19|20)\d{2}\s*[-—－–]\s*\d{2,6}$/u;
+const ORDER_NUMBER = /^(?:(?:19|20)\d{2}\s*年\s*)?第\s*(?:\d{1,4}|[一二三四五六七八九十百〇零]{1,5})\s*号$/u;
 const ARABIC_DATE = /((?:19|20)\d{2})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日/u;
 const HAN_DATE =
   /([一二]\s*[〇○零九0-9一二三四五六七八]{3})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日/u;
@@ -20,7 +21,23 @@ const FORM_END =
   /(?:通知|意见|决定|通告|公告|公报|通报|批复|函|报告|请示|命令|令|议案|纪要|办法|规定|规则|方案|预案|要点|细则|条例|规划|计划|章程|讲话)(?:[（(][^（）()]{1,12}[）)])?$/u;
 
 export function isDocNumber(line: string): boolean {
-  return line.length <= 40 && DOC_NUMBER.test(line);
+  return line.length <= 40 && DOC_NUMBER.test(plainDigits(line));
+}
+
+/** 第12号, 2023年第4号: the number of an order or announcement, which stands under its title. */
+export function isOrderNumber(line: string): boolean {
+  return ORDER_NUMBER.test(plainDigits(line));
+}
+
+/** Where the number of an order begins on the line of its title (某某县人民政府令 第12号), or null. */
+export function orderNumberStart(line: string): number | null {
+  const match = /^\p{Script=Han}{2,30}令\s*(?=第)/u.exec(line);
+  return match && isOrderNumber(line.slice(match[0].length)) ? match[0].length : null;
+}
+
+/** A title over an order's number: 某某县人民政府令, 公告, 通告. */
+export function isOrderTitle(line: string): boolean {
+  return /^\p{Script=Han}{0,30}(?:令|公告|通告)$/u.test(line.replace(/\s/gu, ''));
 }
 
 export function isRegistrationNumber(line: string): boolean {
@@ -29,13 +46,14 @@ export function isRegistrationNumber(line: string): boolean {
 
 /** A line that is a date and nothing else. */
 export function isDateLine(line: string): boolean {
-  const bare = line.replace(/\s/gu, '');
+  const bare = plainDigits(line).replace(/\s/gu, '');
   const date = ARABIC_DATE.exec(bare)?.[0] ?? HAN_DATE.exec(bare)?.[0];
   return date === bare;
 }
 
 /** The first full date in a text as ISO, or null if there is none or it names no day of the calendar. */
-export function readDate(text: string): IsoDate | null {
+export function readDate(printed: string): IsoDate | null {
+  const text = plainDigits(printed);
   const arabic = ARABIC_DATE.exec(text);
   const han = arabic ? null : HAN_DATE.exec(text.replace(/\s/gu, ''));
   const [year, month, day] = arabic
@@ -43,6 +61,12 @@ export function readDate(text: string): IsoDate | null {
     : [hanYear(han?.[1]), parseNumeral(han?.[2] ?? ''), parseNumeral(han?.[3] ?? '')];
   if (!year || !month || !day || month > 12 || day > 31) return null;
   return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}` as IsoDate;
+}
+
+/** Full-width digits as ASCII, offsets unchanged. */
+function plainDigits(text: string): string {
+  if (!/[０-９]/u.test(text)) return text;
+  return text.replace(/[０-９]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
 }
 
 function hanYear(digits: string | undefined): number | null {
@@ -61,12 +85,13 @@ export function isOrgan(line: string): boolean {
     bare.length <= 30 &&
     /^\p{Script=Han}+$/u.test(bare) &&
     ORGAN_END.test(bare) &&
-    !/^(?:关于|各)/u.test(bare)
+    !/^各|关于/u.test(bare)
   );
 }
 
 /** An organ's name and a date on one line under a text. */
-export function isSignedDate(line: string): boolean {
+export function isSignedDate(printed: string): boolean {
+  const line = plainDigits(printed);
   const date = ARABIC_DATE.exec(line) ?? HAN_DATE.exec(line);
   return date !== null && date.index > 0 && line.endsWith(date[0]) && isOrgan(line.slice(0, date.index));
 }
@@ -88,7 +113,10 @@ export function addresseesEnd(line: string): number | null {
   const list = line.slice(0, colon.index);
   if (list.length < 2 || list.length > 200 || /[。；！？“《]/u.test(list) || readLabel(line)) return null;
   const names = list.split(/[、，,]/u);
-  return names.every(namesAddressee) ? colon.index + 1 : null;
+  const bodies = names.filter(namesAddressee).length;
+  const listed = names.every((name) => name.length <= 24) && namesAddressee(names.at(-1) ?? '');
+  // 中央、省、市驻某某各单位: words shared by a name further on.
+  return listed && bodies * 2 >= names.length ? colon.index + 1 : null;
 }
 
 function namesAddressee(name: string): boolean {
@@ -140,12 +168,17 @@ export function endsAsTitle(title: string): boolean {
   return FORM_END.test(title.replace(/\s/gu, ''));
 }
 
+/** 县长  王小明: a person with his office, as one signs an order. */
+export function isOfficeHolder(line: string): boolean {
+  return readSpeaker(line) !== null && /[长任席记]\s/u.test(line);
+}
+
 /** 李  军, 县长 王小明: the person who gives a report or speech; null if the line names nobody. */
 export function readSpeaker(line: string): string | null {
   const bare = line.replace(/\s/gu, '');
   if (!/^\p{Script=Han}{2,4}$/u.test(bare)) {
     const titled =
-      /^(?:\p{Script=Han}{0,12}(?:长|书记|主任|主席))\s+(\p{Script=Han}(?:\s*\p{Script=Han}){1,3})$/u.exec(
+      /^(?:[\p{Script=Han}、（）]{0,24}?\s*(?:长|书记|主任|主席))\s+(\p{Script=Han}(?:\s*\p{Script=Han}){1,3})$/u.exec(
         line,
       );
     return titled?.[1]?.replace(/\s/gu, '') ?? null;

@@ -1,7 +1,7 @@
 /**
  * The source as numbered lines of content: blank lines dropped, furniture set aside, the rest kept as pieces
  * that know where they stand. Blank lines carry no meaning in these texts (one source prints one after every
- * line, another none), so nothing downstream sees them; a single leading space is the one sign of layout kept.
+ * line, another none), so nothing downstream sees them; leading blanks are the one sign of layout kept.
  */
 import { findFurniture } from './furniture.ts';
 import type { Artifact, SourceSpan } from './model.ts';
@@ -18,6 +18,8 @@ export interface SourceLine {
   readonly text: string;
   /** The line opens with one space in a text that does not indent its paragraphs so: it tops a page. */
   readonly topsPage: boolean;
+  /** The blanks before the text in full-width characters; a tab counts as two. */
+  readonly indent: number;
 }
 
 export interface SourceText {
@@ -40,9 +42,21 @@ export function readSourceLines(text: string): SourceText {
     }
     const pieces = contentPieces(raw, number, furniture);
     if (pieces.length > 0)
-      lines.push({ number, pieces, text: joinPieces(pieces), topsPage: /^ \S/.test(raw) });
+      lines.push({
+        number,
+        pieces,
+        text: joinPieces(pieces),
+        topsPage: /^ \S/.test(raw),
+        indent: indentOf(raw),
+      });
   }
   return { lines: withoutIndentHabit(lines), artifacts };
+}
+
+function indentOf(raw: string): number {
+  if (/^\S/u.test(raw)) return 0;
+  const blanks = /^\s*/u.exec(raw)?.[0] ?? '';
+  return [...blanks].reduce((sum, blank) => sum + (blank === '\t' ? 2 : blank === '\u3000' ? 1 : 0.5), 0);
 }
 
 export function joinPieces(pieces: readonly Piece[]): string {
