@@ -53,7 +53,7 @@ function Library({ index }: { readonly index: CorpusIndex }) {
   const view = useMemo(() => viewLibrary(index, filter), [index, filter]);
   const clear = () => setFilter(NO_FILTER);
   return (
-    <div className={styles.library}>
+    <div className={styles.catalogue}>
       <LibraryFilters view={view} filter={filter} onChange={setFilter} />
       <div className={styles.summary}>
         <p role="status">{libraryText.shown(view.shown, view.total)}</p>
