@@ -15,6 +15,30 @@ export type ListItem<Entry extends Hanging> =
   | { readonly kind: 'block'; readonly blockId: BlockId; readonly entries: readonly Entry[] }
   | { readonly kind: 'mark'; readonly placed: PlacedMark; readonly entries: readonly Entry[] };
 
+/** Tells the items of one list apart: a block's id, a mark's id, or `document`. */
+export function itemKey(item: ListItem<Hanging>): string {
+  switch (item.kind) {
+    case 'document':
+      return 'document';
+    case 'block':
+      return item.blockId;
+    case 'mark':
+      return item.placed.mark.id;
+  }
+}
+
+/** The block an item stands at, also if the document no longer has it; for a lost mark the clause it was made in. */
+export function itemBlock(item: ListItem<Hanging>): BlockId | null {
+  switch (item.kind) {
+    case 'document':
+      return null;
+    case 'block':
+      return item.blockId;
+    case 'mark':
+      return item.placed.mark.segments[0]?.blockId ?? null;
+  }
+}
+
 /**
  * `marks` in reading order (see `placeMarks`). Entries of one target keep their order; those on other documents, free
  * ones and those on other marks are left out. Notes on a block stand before its marks; lost marks and blocks that the

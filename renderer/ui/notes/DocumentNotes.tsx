@@ -3,7 +3,7 @@
  * Connects itself; the cards do the work.
  */
 import { useEffect, useMemo } from 'react';
-import { type ListItem, listRecords } from '../../core/anchor/document-list.ts';
+import { itemBlock, itemKey, type ListItem, listRecords } from '../../core/anchor/document-list.ts';
 import { placeMarks } from '../../core/anchor/placed-mark.ts';
 import { placeOf } from '../../core/cite/place.ts';
 import type { BlockId, GazetteDocument } from '../../core/gazette/model.ts';
@@ -50,9 +50,9 @@ function Listed({ document, records }: ListedProps) {
       <ul className={styles.list}>
         {items.map((item) => (
           <RecordCard
-            key={keyOf(item)}
+            key={itemKey(item)}
             item={item}
-            place={placeName(document, blockOf(item))}
+            place={placeName(document, itemBlock(item))}
             selected={selected}
             onGo={(goal) => {
               if (goal !== null) openAddress({ documentId: document.id, blockId: goal.blockId }, goal.ranges);
@@ -92,29 +92,6 @@ function useItems(document: GazetteDocument, records: Records): readonly ListIte
     const begun = drafts.filter(({ id }) => !stored.has(id)).map(editedDraft);
     return listRecords(document, placeMarks(records.marks, document), [...notes, ...begun]);
   }, [document, records, drafts, stored]);
-}
-
-function keyOf(item: ListItem<EditedNote>): string {
-  switch (item.kind) {
-    case 'document':
-      return 'document';
-    case 'block':
-      return item.blockId;
-    case 'mark':
-      return item.placed.mark.id;
-  }
-}
-
-/** For a lost mark the clause it was made in. */
-function blockOf(item: ListItem<EditedNote>): BlockId | null {
-  switch (item.kind) {
-    case 'document':
-      return null;
-    case 'block':
-      return item.blockId;
-    case 'mark':
-      return item.placed.mark.segments[0]?.blockId ?? null;
-  }
 }
 
 /** The place in words; for what has none (a title, a signature) its text. */

@@ -2,11 +2,11 @@
  * One document in the room 批注: its marks and notes in reading order, to be read here and edited beside the text.
  */
 import { useMemo } from 'react';
-import { type ListItem, listRecords } from '../../core/anchor/document-list.ts';
+import { itemBlock, itemKey, type ListItem, listRecords } from '../../core/anchor/document-list.ts';
 import { placeMarks } from '../../core/anchor/placed-mark.ts';
 import type { Note, RecordId } from '../../core/annotation/model.ts';
 import { placeOf } from '../../core/cite/place.ts';
-import type { BlockId, DocumentId, GazetteDocument } from '../../core/gazette/model.ts';
+import type { BlockId, GazetteDocument } from '../../core/gazette/model.ts';
 import { useDocument } from '../../data/use-corpus.ts';
 import { selectRecord } from '../../state/annotating.ts';
 import { openAddress } from '../../state/reader.ts';
@@ -40,7 +40,7 @@ export function RoomDocument({ group }: { readonly group: RoomGroup }) {
       </h3>
       <ul className={styles.list}>
         {items.map((item) => (
-          <RoomItem key={keyOf(item)} item={item} document={document} onOpen={open} />
+          <RoomItem key={itemKey(item)} item={item} document={document} onOpen={open} />
         ))}
       </ul>
     </section>
@@ -72,7 +72,7 @@ interface RoomItemProps {
 }
 
 function RoomItem({ item, document, onOpen }: RoomItemProps) {
-  const blockId = blockOf(item);
+  const blockId = itemBlock(item);
   const place = blockId === null ? panel.wholeDocument : document === null ? '' : placeOf(document, blockId);
   const recordId = item.kind === 'mark' ? item.placed.mark.id : (item.entries[0]?.id ?? null);
   return (
@@ -99,27 +99,4 @@ function RoomItem({ item, document, onOpen }: RoomItemProps) {
 function itemsOf(group: RoomGroup, document: GazetteDocument | null): readonly ListItem<Note>[] {
   const source: Pick<GazetteDocument, 'id' | 'blocks'> = document ?? { id: group.documentId, blocks: [] };
   return listRecords(source, placeMarks(group.marks, source), group.notes);
-}
-
-function keyOf(item: ListItem<Note>): string | DocumentId {
-  switch (item.kind) {
-    case 'document':
-      return 'document';
-    case 'block':
-      return item.blockId;
-    case 'mark':
-      return item.placed.mark.id;
-  }
-}
-
-/** For a lost mark the clause it was made in; the reader says if even that is gone. */
-function blockOf(item: ListItem<Note>): BlockId | null {
-  switch (item.kind) {
-    case 'document':
-      return null;
-    case 'block':
-      return item.blockId;
-    case 'mark':
-      return item.placed.mark.segments[0]?.blockId ?? null;
-  }
 }
