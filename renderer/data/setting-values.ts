@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import type { BlockId, DocumentId } from '../core/gazette/model.ts';
+import type { FacetChoice } from '../core/search/facets/facets.ts';
 
 export interface Appearance {
   readonly theme: 'white' | 'eyecare' | 'dark' | 'contrast';
@@ -18,11 +19,27 @@ export interface Appearance {
 /** Sizes and open panels of the frame, by names the frame chooses. */
 export type Layout = Readonly<Record<string, number | boolean | string>>;
 
+/** A search that the user keeps. */
+export interface SavedSearch {
+  /** As the list shows it; never empty. */
+  readonly name: string;
+  /** As typed; never blank. */
+  readonly query: string;
+  readonly choice: FacetChoice;
+}
+
+/** How many queries the history keeps. */
+export const MOST_QUERIES = 30;
+
 export interface SettingValues {
   readonly appearance: Appearance;
   readonly layout: Layout;
   /** Documents opened last, newest first. */
   readonly recent: readonly DocumentId[];
+  /** Queries that were used, as typed, each once, newest first; at most {@link MOST_QUERIES}. */
+  readonly searchHistory: readonly string[];
+  /** Newest first. */
+  readonly savedSearches: readonly SavedSearch[];
 }
 
 export type SettingKey = keyof SettingValues;
@@ -37,11 +54,39 @@ export const DEFAULT_SETTINGS: SettingValues = {
   appearance: { theme: 'white', fontSize: 18, lineHeight: 1.8, measure: 40 },
   layout: {},
   recent: [],
+  searchHistory: [],
+  savedSearches: [],
 };
 
 const numberWithin = (least: number, most: number) => v.pipe(v.number(), v.minValue(least), v.maxValue(most));
 
 const nonEmpty = <Id extends string>() => v.custom<Id>((input) => typeof input === 'string' && input !== '');
+
+const query = v.pipe(
+  v.string(),
+  v.check((text) => text.trim() !== ''),
+);
+
+/** A facet that an older program did not know is not chosen. */
+const chosenValues = v.optional(v.array(v.string()), []);
+const savedSearch: v.GenericSchema<unknown, SavedSearch> = v.object({
+  name: v.pipe(v.string(), v.nonEmpty()),
+  query,
+  choice: v.object({ year: chosenValues, issue: chosenValues, kind: chosenValues, issuer: chosenValues }),
+});
+
+/** The entries that can be believed: one that cannot must not cost the user the others. */
+function listOf<Entry>(entry: v.GenericSchema<unknown, Entry>) {
+  return v.pipe(
+    v.array(v.unknown()),
+    v.transform((entries) =>
+      entries.flatMap((each) => {
+        const result = v.safeParse(entry, each);
+        return result.success ? [result.output] : [];
+      }),
+    ),
+  );
+}
 
 const SCHEMAS: { readonly [Key in SettingKey]: v.GenericSchema<unknown, SettingValues[Key]> } = {
   appearance: v.object({
@@ -52,6 +97,11 @@ const SCHEMAS: { readonly [Key in SettingKey]: v.GenericSchema<unknown, SettingV
   }),
   layout: v.record(v.string(), v.union([v.number(), v.boolean(), v.string()])),
   recent: v.array(nonEmpty<DocumentId>()),
+  searchHistory: v.pipe(
+    listOf(query),
+    v.transform((queries) => [...new Set(queries)].slice(0, MOST_QUERIES)),
+  ),
+  savedSearches: listOf(savedSearch),
 };
 
 const position = v.object({ blockId: nonEmpty<BlockId>(), offset: v.pipe(v.number(), v.finite()) });

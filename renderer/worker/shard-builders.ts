@@ -1,16 +1,15 @@
 /**
- * The index builders of the search worker: at most two workers, started when the first shard has to be built and
- * ended with `end`. A builder that dies is replaced once and its shard begun again.
+ * The index builders of a page: at most two workers, started when the first shard has to be built and ended when none
+ * has come for a moment. A builder that dies or hangs is replaced once and its shard begun again.
  */
 
-import { fail, ok, type Result } from '../core/result.ts';
-import type { SerialisedShard } from '../core/search/index/shard.ts';
-import type { ShardBuilder } from '../core/search/opening.ts';
-import type { BuildReply, BuildRequest, SearchFailure } from '../core/search/protocol.ts';
+import { fail, ok } from '../core/result.ts';
+import type { ShardBuilder } from '../core/search/index/keeper.ts';
+import type { BuildReply, BuildRequest, BuildResult } from '../core/search/protocol.ts';
 
 export interface ShardBuilders {
   readonly build: ShardBuilder;
-  /** Ends the workers; shards still being built fail. */
+  /** Ends the workers; shards still being built fail. More may be built afterwards. */
   end(): void;
 }
 
@@ -25,65 +24,117 @@ export interface IndexWorker {
 /** More would only compete with the page for the two cores of an office laptop. */
 const MOST_WORKERS = 2;
 const ATTEMPTS = 2;
+/** How long a builder may take over one shard, in ms; a slow laptop needs some 5 s for a thick issue. */
+export const BUILDER_PATIENCE_MS = 60_000;
+/** How long a builder stays for the next shard, in ms: starting one costs more than the pause between two shards. */
+export const LINGER_MS = 1_000;
 
 interface Job {
   readonly texts: readonly string[];
-  readonly settle: (result: Result<SerialisedShard, SearchFailure>) => void;
+  readonly settle: (result: BuildResult) => void;
   attempts: number;
 }
 
-/** Starts nothing yet. `start` makes one index worker; tests give another. */
+/** Starts nothing yet. `start` makes one index worker, and may throw; tests give another. */
 export function createShardBuilders(start: () => IndexWorker = startIndexWorker): ShardBuilders {
-  const waiting: Job[] = [];
-  const running = new Map<IndexWorker, Job>();
-  const idle: IndexWorker[] = [];
-  let nextId = 0;
-  let ended = false;
-
-  const next = (): void => {
-    while (waiting.length > 0 && (idle.length > 0 || running.size < MOST_WORKERS)) {
-      const job = waiting.shift();
-      if (job !== undefined) run(idle.pop() ?? start(), job);
-    }
-  };
-  const run = (worker: IndexWorker, job: Job): void => {
-    const id = nextId;
-    nextId += 1;
-    job.attempts += 1;
-    running.set(worker, job);
-    worker.onmessage = ({ data }) => {
-      if (data.id !== id) return;
-      running.delete(worker);
-      idle.push(worker);
-      job.settle(ok(data.shard));
-      next();
-    };
-    worker.onerror = (event) => {
-      event.preventDefault();
-      running.delete(worker);
-      worker.terminate();
-      if (job.attempts < ATTEMPTS && !ended) waiting.unshift(job);
-      else job.settle(fail({ code: 'index', detail: event.message || 'the index worker died' }));
-      next();
-    };
-    worker.postMessage({ id, texts: job.texts });
-  };
+  const builders = new Builders(start);
   return {
     build: (texts) =>
       new Promise((settle) => {
-        waiting.push({ texts, settle, attempts: 0 });
-        next();
+        builders.add({ texts, settle, attempts: 0 });
       }),
-    end: () => {
-      ended = true;
-      for (const worker of [...idle.splice(0), ...running.keys()]) worker.terminate();
-      for (const job of [...waiting.splice(0), ...running.values()]) {
-        job.settle(fail({ code: 'index', detail: 'ended' }));
-      }
-      running.clear();
-    },
+    end: () => builders.end(),
   };
 }
+
+class Builders {
+  readonly #start: () => IndexWorker;
+  #waiting: Job[] = [];
+  readonly #running = new Map<IndexWorker, { readonly job: Job; readonly timer: Timer }>();
+  #idle: IndexWorker[] = [];
+  #lastId = 0;
+  #lingering: Timer | undefined;
+
+  constructor(start: () => IndexWorker) {
+    this.#start = start;
+  }
+
+  add(job: Job): void {
+    this.#waiting.push(job);
+    this.#next();
+  }
+
+  end(): void {
+    const jobs = [...this.#waiting, ...[...this.#running.values()].map(({ job }) => job)];
+    this.#waiting = [];
+    for (const [worker, { timer }] of this.#running) {
+      clearTimeout(timer);
+      worker.terminate();
+    }
+    this.#running.clear();
+    this.#endIdle();
+    for (const job of jobs) job.settle(fail({ code: 'index', detail: 'ended' }));
+  }
+
+  #next(): void {
+    clearTimeout(this.#lingering);
+    while (this.#waiting.length > 0 && this.#running.size < MOST_WORKERS) {
+      const job = this.#waiting.shift();
+      if (job !== undefined) this.#begin(job);
+    }
+    if (this.#idle.length > 0) this.#lingering = setTimeout(() => this.#endIdle(), LINGER_MS);
+  }
+
+  #endIdle(): void {
+    clearTimeout(this.#lingering);
+    for (const worker of this.#idle) worker.terminate();
+    this.#idle = [];
+  }
+
+  #begin(job: Job): void {
+    try {
+      this.#run(this.#idle.pop() ?? this.#start(), job);
+    } catch (error) {
+      job.settle(fail({ code: 'index', detail: String(error) }));
+    }
+  }
+
+  #run(worker: IndexWorker, job: Job): void {
+    this.#lastId += 1;
+    const id = this.#lastId;
+    job.attempts += 1;
+    const timer = setTimeout(() => this.#lost(worker, 'the index worker hangs'), BUILDER_PATIENCE_MS);
+    this.#running.set(worker, { job, timer });
+    worker.onmessage = ({ data }) => {
+      if (data.id !== id) return;
+      clearTimeout(timer);
+      this.#running.delete(worker);
+      this.#idle.push(worker);
+      job.settle(ok(data.shard));
+      this.#next();
+    };
+    worker.onerror = (event) => {
+      event.preventDefault();
+      this.#lost(worker, event.message || 'the index worker died');
+    };
+    worker.postMessage({ id, texts: job.texts });
+  }
+
+  #lost(worker: IndexWorker, detail: string): void {
+    worker.terminate();
+    this.#idle = this.#idle.filter((other) => other !== worker);
+    const lost = this.#running.get(worker);
+    this.#running.delete(worker);
+    if (lost !== undefined) {
+      clearTimeout(lost.timer);
+      if (lost.job.attempts < ATTEMPTS) this.#waiting.unshift(lost.job);
+      else lost.job.settle(fail({ code: 'index', detail }));
+    }
+    this.#next();
+  }
+}
+
+type Timer = ReturnType<typeof setTimeout>;
 
 function startIndexWorker(): IndexWorker {
   return new Worker(new URL('./index-worker.ts', import.meta.url), { type: 'module', name: 'index' });

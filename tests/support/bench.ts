@@ -7,8 +7,8 @@ import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ROOT } from './project.ts';
 
-/** What every file in tests/bench exports as `measure`: figures by name, times in ms, medians of at least five runs. */
-export type Measure = (say: (progress: string) => void) => Promise<Readonly<Record<string, number>>>;
+/** What every file in tests/bench exports as `measure`: figures by name, fit for JSON; times in ms, shares 0–1. */
+export type Measure = (say: (progress: string) => void) => Promise<Readonly<Record<string, unknown>>>;
 
 const FOLDER = join(ROOT, 'tests/bench');
 

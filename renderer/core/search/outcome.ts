@@ -1,9 +1,24 @@
 /**
- * What a search gives back: hits in rank order, each with its place and a snippet, and the documents they stand in.
- * Plain data, fit to be posted from a worker. How hits are found and ranked is engine.ts's business.
+ * What a search asks and what it gives back: hits, the documents they stand in, how the query was read, and counts by
+ * facet. Plain data, fit to be posted from a worker. How hits are found and ordered is engine.ts's business.
  */
 import type { BlockId, BlockKind, DocumentId, IsoDate } from '../gazette/model.ts';
 import type { Range } from '../text/fold.ts';
+import type { FacetChoice, FacetCounts } from './facets/facets.ts';
+
+/** `auto`: as it stands in the text if it does, else by words. `words`: by words even then. */
+export type ReadingWish = 'auto' | 'words';
+
+/** How many hits come at once: some screens full. */
+export const PAGE_SIZE = 40;
+
+/** One question to the engine. */
+export interface Ask {
+  /** As typed; any string. */
+  readonly query: string;
+  readonly choice: FacetChoice;
+  readonly wish: ReadingWish;
+}
 
 /** A stretch of a block, cut out of its text without changing a character. */
 export interface Snippet {
@@ -19,7 +34,10 @@ export interface SearchHit {
   readonly documentId: DocumentId;
   readonly blockId: BlockId;
   readonly blockKind: BlockKind;
-  /** The matches, as UTF-16 offsets in Block.text: ascending, never overlapping, at least one. */
+  /**
+   * The matches, as UTF-16 offsets in Block.text: ascending, never overlapping. Empty where a document is meant as a
+   * whole (年份:2022 alone).
+   */
   readonly ranges: readonly Range[];
   /** Labels and headings from the outermost ancestor to the block itself; empty where nothing is labelled. */
   readonly path: readonly string[];
@@ -33,33 +51,52 @@ export interface HitDocument {
   readonly docNumber: string | null;
   readonly date: IsoDate | null;
   readonly issueTitle: string;
+  /** Its hits, at least one. */
+  readonly count: number;
+}
+
+/**
+ * How the query was read. `blank`: nothing is asked. `docNumber`: it names documents by 文号. `literal`: as it was
+ * typed; `hasWords` if reading it by words is possible too. `words`: by the query language. `pinyin`: nothing holds
+ * the letters, so they were read as the names given. `character`: nothing matches exactly; the hits differ by one
+ * character. `most`: nothing matches exactly; the hits hold most of the words.
+ */
+export type Reading =
+  | { readonly kind: 'blank' }
+  | { readonly kind: 'docNumber' }
+  | { readonly kind: 'literal'; readonly hasWords: boolean }
+  | { readonly kind: 'words'; readonly onlyExcluded: boolean }
+  | { readonly kind: 'pinyin'; readonly names: readonly string[] }
+  | { readonly kind: 'character' }
+  | { readonly kind: 'most' };
+
+/** A name whose pinyin the letters are: offered to be searched instead. */
+export interface NameSuggestion {
+  /** What to search: the part of the name that was spelled, as printed (照明). */
+  readonly text: string;
+  /** The whole name it stands in. */
+  readonly name: string;
+  readonly kind: 'title' | 'unit' | 'place';
 }
 
 export interface SearchOutcome {
-  /** The query as it was typed. */
-  readonly query: string;
-  /** All hits, in rank order. */
-  readonly hits: readonly SearchHit[];
-  /** The documents of the hits, in the order of their first hit. */
+  readonly ask: Ask;
+  readonly reading: Reading;
+  /** Hits within the facets chosen. */
+  readonly total: number;
+  /** Hits whatever facets are chosen. */
+  readonly totalEverywhere: number;
+  /** All documents with hits: in the order of their best hit. */
   readonly documents: readonly HitDocument[];
-}
-
-export interface HitGroup {
-  readonly document: HitDocument;
-  /** In rank order. */
+  /** The first hits in list order: document by document, each document's hits in rank order. */
   readonly hits: readonly SearchHit[];
+  readonly facets: FacetCounts;
+  /** Best first; empty unless the query is Latin. */
+  readonly suggestions: readonly NameSuggestion[];
 }
 
-/** The hits by document: documents in the order of their first hit, hits in rank order. Linear. */
-export function groupHits(outcome: SearchOutcome): readonly HitGroup[] {
-  const byDocument = new Map<DocumentId, SearchHit[]>();
-  for (const hit of outcome.hits) {
-    const hits = byDocument.get(hit.documentId);
-    if (hits === undefined) byDocument.set(hit.documentId, [hit]);
-    else hits.push(hit);
-  }
-  return outcome.documents.map((document) => ({
-    document,
-    hits: byDocument.get(document.documentId) ?? [],
-  }));
+/** Further hits of an ask, in list order; `from` is the position of the first, from 0. */
+export interface SearchPage {
+  readonly from: number;
+  readonly hits: readonly SearchHit[];
 }

@@ -2,9 +2,11 @@
  * The list of what the user can order by key, hint or menu. One object per command: id, name, shortcut, when it can
  * run, what it does. Interface parts show names and shortcuts from here and never bind keys of their own for them.
  */
+import type { DocumentId } from '../../core/gazette/model.ts';
 import { commandText } from '../../text-zh/commands.ts';
 import { redo, undo } from '../annotating.ts';
 import { changeAppearance, DEFAULT_APPEARANCE, stepFontSize } from '../appearance.ts';
+import { beginFinding, documentToSearch, stepFinding } from '../finding.ts';
 import { changeLayout, enterRoom, requestFocus, useLayout } from '../layout.ts';
 import { useReader } from '../reader.ts';
 import { formatShortcut, type Shortcut } from './shortcut.ts';
@@ -26,6 +28,15 @@ export interface Command {
 
 const always = () => true;
 const documentIsOpen = () => useReader.getState().address !== null;
+const documentIsDrawn = () => documentToSearch() !== null;
+
+/** A command on the drawn document that it means. */
+function inDocument(run: (documentId: DocumentId) => void): () => void {
+  return () => {
+    const documentId = documentToSearch();
+    if (documentId !== null) run(documentId);
+  };
+}
 
 function command(
   id: CommandId,
@@ -56,6 +67,19 @@ export const COMMANDS: readonly Command[] = [
   ),
   command('toggleDetail', { key: 'b', ctrl: true, alt: true }, () =>
     changeLayout({ detailOpen: !useLayout.getState().detailOpen }),
+  ),
+  command('find', { key: 'f', ctrl: true }, inDocument(beginFinding), { isEnabled: documentIsDrawn }),
+  command(
+    'findNext',
+    { key: 'f3' },
+    inDocument((documentId) => stepFinding(documentId, 1)),
+    { isEnabled: documentIsDrawn },
+  ),
+  command(
+    'findPrevious',
+    { key: 'f3', shift: true },
+    inDocument((documentId) => stepFinding(documentId, -1)),
+    { isEnabled: documentIsDrawn },
   ),
   command('goToClause', { key: 'g', ctrl: true }, () => requestFocus('goToClause'), {
     isEnabled: documentIsOpen,

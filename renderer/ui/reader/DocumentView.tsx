@@ -12,8 +12,10 @@ import type { Reveal } from '../../state/reader.ts';
 import { readerText } from '../../text-zh/reader.ts';
 import { BlockView } from './Block.tsx';
 import styles from './DocumentView.module.css';
+import { useFindLayer } from './find/use-find-layer.ts';
 import { headingLevels } from './heading-levels.ts';
 import { useMarkLayer } from './marks/use-mark-layer.tsx';
+import { createMatchPainter } from './search-highlight.ts';
 import { useDocumentScroll } from './use-document-scroll.ts';
 
 export interface DocumentViewProps {
@@ -28,7 +30,9 @@ export interface DocumentViewProps {
 /** The text of a document, to be mounted anew for another document. */
 export function DocumentView({ document, start, reveal, onReveal }: DocumentViewProps) {
   const scroll = useRef<HTMLDivElement>(null);
-  useDocumentScroll(scroll, { documentId: document.id, start, reveal, onReveal });
+  const painter = useMemo(createMatchPainter, []);
+  const keeper = useDocumentScroll(scroll, { documentId: document.id, start, reveal, onReveal, painter });
+  useFindLayer(scroll, { documentId: document.id, keeper, painter });
   const { request } = useFocusRequest();
   useEffect(() => {
     if (request?.target === 'text') scroll.current?.focus({ preventScroll: true });

@@ -1,30 +1,72 @@
 /**
- * Paints the match that a search led to, through the CSS Custom Highlight API: no text node is touched.
- * Owns the highlight named `search-hit`, and that one alone.
+ * Paints what a search found, through the CSS Custom Highlight API: no text node is touched. Owns the highlights
+ * `search-hit` (the match looked at) and `find-hit` (all matches of the document), both above the reader's own marks;
+ * how they look stands in DocumentView.module.css.
  */
-import type { TextRange } from '../../state/reader.ts';
-import { blockTextElement, textRange } from './text-range.ts';
+import type { BlockId } from '../../core/gazette/model.ts';
+import { blockElements, blockIdOf } from './block-geometry.ts';
+import { textRange } from './text-range.ts';
 
-const NAME = 'search-hit';
-/** Above the reader's own marks. */
-const PRIORITY = 100;
-
-/** Paints stretches of one block, instead of what was painted before. Returns the first as a range; null if none. */
-export function paintMatch(root: ParentNode, blockId: string, ranges: readonly TextRange[]): Range | null {
-  clearMatch();
-  const element = blockTextElement(root, blockId);
-  if (element === null) return null;
-  const painted = ranges
-    .map(([start, end]) => textRange(element, start, end))
-    .filter((range) => range !== null);
-  if (painted.length === 0) return null;
-  const highlight = new Highlight(...painted);
-  highlight.priority = PRIORITY;
-  CSS.highlights.set(NAME, highlight);
-  return painted[0] ?? null;
+/** A stretch of one block, in UTF-16 offsets of its text, end exclusive. */
+export interface Match {
+  readonly blockId: BlockId;
+  readonly start: number;
+  readonly end: number;
 }
 
-/** Removes the paint. */
-export function clearMatch(): void {
-  CSS.highlights.delete(NAME);
+/** The painter of one document view; several share the registered highlights and keep their ranges apart. */
+export interface MatchPainter {
+  /** Paints these strongly, instead of those before. Returns the first as a range; null if none is in the text. */
+  readonly paintCurrent: (scroll: HTMLElement, matches: readonly Match[]) => Range | null;
+  /** Paints these lightly, instead of those before. */
+  readonly paintAll: (scroll: HTMLElement, matches: readonly Match[]) => void;
+  /** Removes what this painter painted. */
+  readonly clear: () => void;
+}
+
+const CURRENT = { name: 'search-hit', priority: 101 };
+const ALL = { name: 'find-hit', priority: 100 };
+
+/** A painter that has painted nothing yet. */
+export function createMatchPainter(): MatchPainter {
+  const current = createLayer(CURRENT);
+  const all = createLayer(ALL);
+  return {
+    paintCurrent: (scroll, matches) => {
+      const ranges = rangesOf(scroll, matches);
+      current.show(ranges);
+      return ranges[0] ?? null;
+    },
+    // Static ranges: there may be thousands, and the text under them never changes.
+    paintAll: (scroll, matches) => all.show(rangesOf(scroll, matches).map((range) => new StaticRange(range))),
+    clear: () => {
+      current.show([]);
+      all.show([]);
+    },
+  };
+}
+
+function createLayer({ name, priority }: { readonly name: string; readonly priority: number }) {
+  let painted: readonly AbstractRange[] = [];
+  return {
+    show: (ranges: readonly AbstractRange[]): void => {
+      const highlight = CSS.highlights.get(name) ?? new Highlight();
+      highlight.priority = priority;
+      for (const range of painted) highlight.delete(range);
+      for (const range of ranges) highlight.add(range);
+      painted = ranges;
+      if (highlight.size === 0) CSS.highlights.delete(name);
+      else CSS.highlights.set(name, highlight);
+    },
+  };
+}
+
+function rangesOf(scroll: HTMLElement, matches: readonly Match[]): readonly Range[] {
+  if (matches.length === 0) return [];
+  const elements = new Map(blockElements(scroll).map((element) => [blockIdOf(element), element]));
+  return matches.flatMap(({ blockId, start, end }) => {
+    const text = elements.get(blockId)?.querySelector<HTMLElement>('[data-block-text]') ?? null;
+    const range = text === null ? null : textRange(text, start, end);
+    return range === null ? [] : [range];
+  });
 }

@@ -1,14 +1,16 @@
 /**
  * Ties a document view to the stores: starts it at its place, follows the wishes to reveal a block, and tells where
- * the reader is. The mechanics are scroll-keeper.ts and search-highlight.ts.
+ * the reader is. The mechanics are scroll-keeper.ts and search-highlight.ts; find/use-find-layer.ts shows what the
+ * reader finds in the document itself.
  */
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import type { DocumentId } from '../../core/gazette/model.ts';
-import { type Place, setPlace } from '../../state/place.ts';
+import { endFinding } from '../../state/finding.ts';
+import { type Place, setPlace, usePlaces } from '../../state/place.ts';
 import { type Reveal, settleAddress } from '../../state/reader.ts';
 import { rememberPlace } from '../../state/remembered.ts';
 import { keepScroll, type ScrollKeeper } from './scroll-keeper.ts';
-import { clearMatch, paintMatch } from './search-highlight.ts';
+import type { MatchPainter } from './search-highlight.ts';
 import { blockTextElement } from './text-range.ts';
 
 export interface DocumentScroll {
@@ -18,18 +20,27 @@ export interface DocumentScroll {
   readonly reveal: Reveal | null;
   /** Told whether the block of the latest wish exists. */
   readonly onReveal: (found: boolean) => void;
+  /** Of this view alone. Must keep its identity. */
+  readonly painter: MatchPainter;
 }
 
-/** To be called by the view that draws the blocks into `scroll`. Escape there takes the painted match away. */
-export function useDocumentScroll(scroll: RefObject<HTMLElement | null>, options: DocumentScroll): void {
-  const { documentId, start, reveal, onReveal } = options;
+/**
+ * To be called by the view that draws the blocks into `scroll`. Escape there takes the painted matches away. Returns
+ * the keeper of the scroll; null while nothing is drawn.
+ */
+export function useDocumentScroll(
+  scroll: RefObject<HTMLElement | null>,
+  options: DocumentScroll,
+): RefObject<ScrollKeeper | null> {
+  const { documentId, start, reveal, onReveal, painter } = options;
   const keeper = useRef<ScrollKeeper | null>(null);
   const started = useRef(false);
 
   useLayoutEffect(() => {
     if (scroll.current === null) return;
+    const teller = tellPlace(documentId);
     const created = keepScroll(scroll.current, {
-      onMove: (place) => setPlace(documentId, place),
+      onMove: teller.tell,
       onRest: (place) => {
         settleAddress({ documentId, blockId: place.blockId });
         void rememberPlace(documentId, place);
@@ -40,6 +51,7 @@ export function useDocumentScroll(scroll: RefObject<HTMLElement | null>, options
     return () => {
       keeper.current = null;
       created.dispose();
+      teller.finish();
     };
   }, [scroll, documentId]);
 
@@ -47,20 +59,51 @@ export function useDocumentScroll(scroll: RefObject<HTMLElement | null>, options
     if (scroll.current === null || keeper.current === null) return;
     const isStart = !started.current;
     started.current = true;
-    onReveal(follow(scroll.current, keeper.current, { start: isStart ? start : null, reveal, isStart }));
-  }, [scroll, start, reveal, onReveal]);
+    const view = { scroll: scroll.current, keeper: keeper.current, painter };
+    onReveal(follow(view, { start: isStart ? start : null, reveal, isStart }));
+  }, [scroll, start, reveal, onReveal, painter]);
 
   useEffect(() => {
     const element = scroll.current;
     const keyDown = ({ key, isComposing }: KeyboardEvent) => {
-      if (key === 'Escape' && !isComposing) clearMatch();
+      if (key !== 'Escape' || isComposing) return;
+      painter.clear();
+      endFinding(documentId);
     };
     element?.addEventListener('keydown', keyDown);
     return () => {
       element?.removeEventListener('keydown', keyDown);
-      clearMatch();
+      painter.clear();
     };
-  }, [scroll]);
+  }, [scroll, documentId, painter]);
+
+  return keeper;
+}
+
+/**
+ * Tells the place after the frame in which it was reached: what follows it (the outline's rows) takes longer to draw
+ * than the text takes to scroll. The first place is told at once, for the first sight of the breadcrumb.
+ */
+function tellPlace(documentId: DocumentId) {
+  let waiting: Place | null = null;
+  const finish = () => {
+    if (waiting !== null) setPlace(documentId, waiting);
+    waiting = null;
+  };
+  const tell = (place: Place) => {
+    const isAsked = waiting !== null;
+    waiting = place;
+    if (!usePlaces.getState().byDocument.has(documentId)) finish();
+    // The callbacks of a frame run before it is painted, a task that they queue after it.
+    else if (!isAsked) requestAnimationFrame(() => setTimeout(finish));
+  };
+  return { tell, finish };
+}
+
+interface View {
+  readonly scroll: HTMLElement;
+  readonly keeper: ScrollKeeper;
+  readonly painter: MatchPainter;
 }
 
 interface Wish {
@@ -70,7 +113,7 @@ interface Wish {
 }
 
 /** False if a block was asked for that the document does not have. */
-function follow(scroll: HTMLElement, keeper: ScrollKeeper, { start, reveal, isStart }: Wish): boolean {
+function follow({ scroll, keeper, painter }: View, { start, reveal, isStart }: Wish): boolean {
   if (reveal === null) {
     if (isStart) begin(keeper, start);
     return true;
@@ -82,8 +125,16 @@ function follow(scroll: HTMLElement, keeper: ScrollKeeper, { start, reveal, isSt
     if (isStart) begin(keeper, start);
     return false;
   }
-  const match = paintMatch(scroll, reveal.blockId, reveal.ranges);
-  if (match === null) flash(scroll, reveal.blockId);
+  const { blockId, ranges } = reveal;
+  // Without ranges the block as a whole is meant, and what is painted as found stays.
+  const match =
+    ranges.length === 0
+      ? null
+      : painter.paintCurrent(
+          scroll,
+          ranges.map(([from, to]) => ({ blockId, start: from, end: to })),
+        );
+  if (match === null) flash(scroll, blockId);
   else keeper.includeRect(match.getBoundingClientRect());
   return true;
 }

@@ -1,85 +1,75 @@
 /**
- * The room 检索: one box over all clauses, results while typing, opened in the reading pane. Finding and ranking are
- * the search worker's; bringing a clause into view is the reader's.
+ * The room 检索: one box over all clauses and over the user's marks and notes, results while typing, filters, and what
+ * is remembered while the box is empty. Its state is state/searching.ts's, finding the search worker's.
  */
-import { useMemo, useRef, useState } from 'react';
-import { openAddress } from '../../state/reader.ts';
-import { searchText } from '../../text-zh/search.ts';
-import { HitWalk } from './HitWalk.tsx';
-import { ResultList } from './ResultList.tsx';
-import { resultList } from './result-rows.ts';
+import { type RefObject, useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { searchClient } from '../../state/search-client.ts';
+import { searching } from '../../state/searching.ts';
+import { openFound } from './records/RecordResults.tsx';
+import { useRecordHits } from './records/use-record-hits.ts';
+import { ReadinessLine } from './results/ReadinessLine.tsx';
+import { Failed } from './results/SearchState.tsx';
 import { SearchBox } from './SearchBox.tsx';
 import styles from './SearchPanel.module.css';
-import { Failed, NothingAsked, NothingFound, Opening } from './SearchState.tsx';
-import { type Search, useSearch } from './use-search.ts';
+import { SearchResults } from './SearchResults.tsx';
+import { MemoryNotice } from './start/MemoryNotice.tsx';
+import { SaveToggle } from './start/SaveToggle.tsx';
+import { SearchStart } from './start/SearchStart.tsx';
 
 /** Connects itself; fills its panel. */
 export function SearchPanel() {
-  const search = useSearch();
-  const { typed, type, outcome, readiness } = search;
-  const results = useMemo(() => (outcome === null ? null : resultList(outcome)), [outcome]);
-  const count = readiness.kind === 'ready' ? (results?.hits.length ?? 0) : 0;
-  // Each new result list starts at its first hit.
-  const [choice, setChoice] = useState({ results, position: 0 });
-  const chosen = choice.results === results ? choice.position : 0;
-  const choose = (position: number) => setChoice({ results, position });
+  const { typed, ask, answer, tab, chosenRecord } = searching.use();
+  const readiness = useSyncExternalStore(searchClient.subscribe, searchClient.readiness);
+  useEffect(() => searchClient.start(), []);
+  const records = useRecordHits(ask.query);
+  const [isFiltering, setFiltering] = useState(false);
   const panel = useRef<HTMLDivElement>(null);
-  const list = useRef<HTMLDivElement>(null);
-  const open = (position: number) => {
-    const hit = results?.hits[position];
-    if (hit === undefined) return;
-    choose(position);
-    openAddress({ documentId: hit.documentId, blockId: hit.blockId }, hit.ranges);
+  const toBox = useCallback(() => focusOn(panel, 'input'), []);
+  const isBlank = ask.query.trim() === '' || answer?.outcome.reading.kind === 'blank';
+  const enter = () => {
+    if (tab === 'clauses') searching.submit();
+    else {
+      searching.remember();
+      openFound(records.found?.groups.flatMap(({ hits }) => hits) ?? [], chosenRecord);
+    }
   };
   return (
     <div className={styles.panel} ref={panel}>
       <div className={styles.top}>
         <SearchBox
           value={typed}
-          onType={type}
-          onDown={() => list.current?.focus()}
-          onEnter={() => open(chosen)}
+          onType={(text, isComposing) => searching.type(text, isComposing)}
+          onDown={() => focusOn(panel, '[role="listbox"]', '[data-results] button')}
+          onEnter={enter}
         />
-        {outcome === null || count === 0 ? null : (
-          <HitWalk hits={count} documents={outcome.documents.length} chosen={chosen} onOpen={open} />
-        )}
-        <Unreadable search={search} />
+        {ask.query.trim() === '' ? null : <SaveToggle ask={ask} />}
       </div>
-      {results !== null && count > 0 ? (
-        <ResultList
-          ref={list}
-          results={results}
-          chosen={chosen}
-          onChoose={choose}
-          onOpen={open}
-          onLeave={() => panel.current?.querySelector('input')?.focus()}
-        />
-      ) : (
-        <WithoutResults search={search} />
-      )}
+      <MemoryNotice />
+      <div className={styles.content} data-results>
+        {isBlank ? (
+          <>
+            {readiness.kind === 'failed' ? (
+              <Failed failure={readiness.failure} onRetry={searchClient.retry} />
+            ) : null}
+            <SearchStart onLeave={toBox} />
+          </>
+        ) : (
+          <SearchResults
+            records={records}
+            readiness={readiness}
+            isFiltering={isFiltering}
+            onFilter={setFiltering}
+            onLeave={toBox}
+          />
+        )}
+      </div>
+      <ReadinessLine readiness={readiness} onRetry={searchClient.retry} />
     </div>
   );
 }
 
-function WithoutResults({ search }: { readonly search: Search }) {
-  const { outcome, readiness, retry } = search;
-  switch (readiness.kind) {
-    case 'failed':
-      return <Failed failure={readiness.failure} onRetry={retry} />;
-    case 'ready':
-      return outcome === null ? (
-        <NothingAsked />
-      ) : (
-        <NothingFound query={outcome.query} scope={readiness.scope} />
-      );
-    case 'idle':
-      return <NothingAsked />;
-    case 'opening':
-      return <Opening progress={readiness.progress} />;
-  }
-}
-
-function Unreadable({ search: { readiness } }: { readonly search: Search }) {
-  if (readiness.kind !== 'ready' || readiness.scope.unreadable.length === 0) return null;
-  return <p className={styles.unreadable}>{searchText.unreadable(readiness.scope.unreadable.length)}</p>;
+/** Focuses the first of the selectors that is there. */
+function focusOn(panel: RefObject<HTMLDivElement | null>, ...selectors: readonly string[]): void {
+  const found = selectors.map((each) => panel.current?.querySelector<HTMLElement>(each)).find(Boolean);
+  found?.focus();
 }

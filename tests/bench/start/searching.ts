@@ -1,47 +1,58 @@
 /**
  * Times of searching in the open page: the product's own way, as its user types, and the naive scan beside it.
- * The product is timed from outside, at the messages between page and search worker (core/search/protocol.ts).
+ * The product says itself when it answers (attributes of the root element) and how long each question took, from the
+ * page to its worker and back (user timing).
  */
 import type { BrowserContext, Page } from '@playwright/test';
-import type { SearchReply, SearchRequest } from '../../../renderer/core/search/protocol.ts';
+import { SEARCH_MEASURE } from '../../../renderer/state/search/client.ts';
 import { searchText } from '../../../renderer/text-zh/search.ts';
 
 const READY = 'search ready';
-const ANSWER = 'search answered';
+const INDEXED = 'search indexed';
 
-/**
- * Makes every page loaded from now on keep times of its search worker: when it became ready, how long each question
- * took from the page and back. Must be awaited before the page is opened.
- */
+/** Both in ms since the navigation began. */
+export interface SearchStart {
+  /** Queries are answered. */
+  readonly readyMs: number;
+  /** The index of every issue is built and stored. */
+  readonly indexedMs: number;
+}
+
+/** Makes every page loaded from now on keep when its search became ready. Must be awaited before the page is opened. */
 export async function watchSearch(context: BrowserContext): Promise<void> {
   await context.addInitScript(
-    ({ ready, answer }) => {
-      const asked = new Map<number, number>();
-      const watched = new WeakSet<Worker>();
-      const hear = ({ data }: MessageEvent<SearchReply>): void => {
-        if (data.kind === 'opened' && data.result.ok) performance.mark(ready);
-        const start = data.kind === 'answer' ? asked.get(data.id) : undefined;
-        if (start !== undefined) performance.measure(answer, { start });
+    ({ ready, indexed }) => {
+      const mark = (name: string, isReached: boolean): void => {
+        if (isReached && performance.getEntriesByName(name).length === 0) performance.mark(name);
       };
-      const post = Worker.prototype.postMessage;
-      Worker.prototype.postMessage = function (this: Worker, message: SearchRequest): void {
-        if (!watched.has(this)) this.addEventListener('message', hear);
-        watched.add(this);
-        if (message.kind === 'search') asked.set(message.id, performance.now());
-        post.call(this, message);
-      };
+      new MutationObserver(() => {
+        const { searchReady, searchIndex } = document.documentElement.dataset;
+        mark(ready, searchReady === 'true');
+        mark(indexed, searchIndex === 'stored' || searchIndex === 'ready');
+      }).observe(document, {
+        attributes: true,
+        subtree: true,
+        attributeFilter: ['data-search-ready', 'data-search-index'],
+      });
     },
-    { ready: READY, answer: ANSWER },
+    { ready: READY, indexed: INDEXED },
   );
 }
 
-/** Goes to the search room and waits until its worker is ready. In ms since the navigation began. */
-export async function searchReady(page: Page): Promise<number> {
+/** Goes to the search room and waits until search is ready and its index stored. */
+export async function searchStart(page: Page): Promise<SearchStart> {
   await page.keyboard.press('Control+Shift+F');
-  const time = await page.waitForFunction((name) => performance.getEntriesByName(name)[0]?.startTime, READY, {
-    timeout: 60_000,
-  });
-  return (await time.jsonValue()) ?? Number.NaN;
+  const timeOf = async (mark: string): Promise<number> => {
+    const time = await page.waitForFunction(
+      (name) => performance.getEntriesByName(name)[0]?.startTime,
+      mark,
+      {
+        timeout: 60_000,
+      },
+    );
+    return (await time.jsonValue()) ?? Number.NaN;
+  };
+  return { readyMs: await timeOf(READY), indexedMs: await timeOf(INDEXED) };
 }
 
 /** Types each query into the search box. One time per query, in ms. */
@@ -49,11 +60,11 @@ export async function searchTimes(page: Page, queries: readonly string[]): Promi
   const box = page.getByRole('searchbox', { name: searchText.box });
   const times: number[] = [];
   for (const query of queries) {
-    const count = await page.evaluate((name) => performance.getEntriesByName(name).length, ANSWER);
+    const count = await page.evaluate((name) => performance.getEntriesByName(name).length, SEARCH_MEASURE);
     await box.fill(query);
     const latest = await page.waitForFunction(
       ([name, before]) => performance.getEntriesByName(name).slice(before).at(-1)?.duration,
-      [ANSWER, count] as const,
+      [SEARCH_MEASURE, count] as const,
     );
     times.push((await latest.jsonValue()) ?? Number.NaN);
   }

@@ -3,19 +3,28 @@
  * relayed through the page's session, since Playwright gives them no session of their own.
  */
 import type { CDPSession, Page } from '@playwright/test';
+import { sharedWorkersHeap } from './shared-workers.ts';
 
-/** Bytes used after a garbage collection, of the page and its dedicated workers together. */
+/** Bytes used after a garbage collection, of the page, its workers and the shared workers of its browser together. */
 export async function usedHeap(page: Page): Promise<number> {
+  return (await pageHeap(page)) + (await sharedWorkersHeap(page.context()));
+}
+
+async function pageHeap(page: Page): Promise<number> {
   const devtools = await page.context().newCDPSession(page);
   try {
     await devtools.send('HeapProfiler.collectGarbage');
     const { usedSize } = await devtools.send('Runtime.getHeapUsage');
     const workers = await attachWorkers(devtools, page.workers().length);
-    const sizes = await Promise.all(workers.map((worker) => workerHeap(devtools, worker)));
-    return sizes.reduce((total, size) => total + size, usedSize);
+    return usedSize + (await totalHeap(devtools, workers));
   } finally {
     await devtools.detach();
   }
+}
+
+async function totalHeap(devtools: CDPSession, workers: readonly string[]): Promise<number> {
+  const sizes = await Promise.all(workers.map((worker) => workerHeap(devtools, worker)));
+  return sizes.reduce((total, size) => total + size, 0);
 }
 
 /** Resolves with the session ids of so many workers. */

@@ -3,6 +3,7 @@
  * Gathers; what may and may not have happened is for the test.
  */
 import type { BrowserContext, Page } from '@playwright/test';
+import { evaluateInSharedWorkers } from './shared-workers.ts';
 
 export interface Observations {
   /** Every address asked for, by pages and workers, web sockets included, in order. */
@@ -35,6 +36,14 @@ export async function observe(context: BrowserContext, into: Observations): Prom
       send(`${event.effectiveDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber}`);
     });
   }, REPORT_VIOLATION);
+}
+
+/** Adds what the shared workers that are running have asked for so far; to be called before their browser closes. */
+export async function observeSharedWorkers(context: BrowserContext, into: Observations): Promise<void> {
+  const asked = "performance.getEntriesByType('resource').map(({ name }) => name)";
+  for (const requests of await evaluateInSharedWorkers(context, asked)) {
+    into.requests.push(...((requests ?? []) as readonly string[]));
+  }
 }
 
 /** The requests that went anywhere but to the origin. */

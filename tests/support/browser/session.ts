@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from '@playwright/test';
 import type { ReaderServer } from '../../../main/launch/reader-server.ts';
 import { chromiumArguments, findChromium } from '../chromium.ts';
-import { type Observations, observe } from './observations.ts';
+import { type Observations, observe, observeSharedWorkers } from './observations.ts';
 import { serveBundle } from './served.ts';
 
 /** The screen of an office laptop. */
@@ -68,7 +68,7 @@ export class Session {
 
   /** Closes the browser as a user would and starts it again with the same profile; no page is loaded yet. */
   async restart(): Promise<void> {
-    await this.context.close();
+    await this.#close();
     await this.#launch();
   }
 
@@ -88,9 +88,17 @@ export class Session {
 
   /** Closes browser and server and removes the profile. */
   async end(): Promise<void> {
-    await this.#context?.close();
+    await this.#close();
     await this.#served.close();
     rmSync(this.#profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+
+  async #close(): Promise<void> {
+    const context = this.#context;
+    this.#context = null;
+    if (context?.browser()?.isConnected() !== true) return;
+    await observeSharedWorkers(context, this.observations);
+    await context.close();
   }
 
   async #launch(): Promise<void> {

@@ -1,248 +1,233 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fail, ok } from '../../../renderer/core/result.ts';
-import type { SearchOutcome } from '../../../renderer/core/search/outcome.ts';
-import type { SearchReply, SearchRequest } from '../../../renderer/core/search/protocol.ts';
 import {
   createSearchClient,
   SEARCH_MEASURE,
   type SearchClient,
-  type WorkerLike,
+  type SearchResult,
 } from '../../../renderer/state/search-client.ts';
+import { askOf, FakeBuilders, FakeLinks, outcomeOf, SCOPE } from './search-client-fixture.ts';
 
-/** A worker that does what the test tells it. */
-class FakeWorker implements WorkerLike {
-  readonly received: SearchRequest[] = [];
-  isTerminated = false;
-  onmessage: WorkerLike['onmessage'] = null;
-  onerror: WorkerLike['onerror'] = null;
-  onmessageerror: WorkerLike['onmessageerror'] = null;
-
-  postMessage(message: SearchRequest): void {
-    this.received.push(message);
-  }
-  terminate(): void {
-    this.isTerminated = true;
-  }
-  say(data: SearchReply): void {
-    this.onmessage?.({ data } as MessageEvent<SearchReply>);
-  }
-  open(): void {
-    this.say({ kind: 'opened', result: ok({ documents: 1, paragraphs: 2, unreadable: [] }) });
-  }
-  die(): void {
-    this.onerror?.({ message: 'out of memory' } as ErrorEvent);
-  }
-  /** The queries it was asked. */
-  get queries(): readonly string[] {
-    return this.received.flatMap((request) => (request.kind === 'search' ? [request.query] : []));
-  }
-  /** Answers the last query. */
-  answer(): void {
-    const request = this.received.at(-1);
-    if (request?.kind !== 'search') throw new Error('nothing was asked');
-    this.say({ kind: 'answer', id: request.id, result: ok(outcomeOf(request.query)) });
-  }
-}
-
-function outcomeOf(query: string): SearchOutcome {
-  return { query, hits: [], documents: [] };
-}
-
-let workers: FakeWorker[];
+let links: FakeLinks;
+let builders: FakeBuilders;
 let client: SearchClient;
 
 beforeEach(() => {
-  workers = [];
-  client = createSearchClient({
-    spawn: () => {
-      const worker = new FakeWorker();
-      workers.push(worker);
-      return worker;
-    },
-    base: () => 'app://reader/',
-  });
+  links = new FakeLinks();
+  builders = new FakeBuilders();
+  client = createSearchClient({ openLink: links.open, builders, base: () => 'app://reader/' });
 });
 
-function worker(index = workers.length - 1): FakeWorker {
-  const found = workers[index];
-  if (found === undefined) throw new Error('no worker');
-  return found;
+function search(query: string): Promise<SearchResult> {
+  return client.search(askOf(query));
+}
+
+/** The queries that were answered; of the others why not. */
+async function outcomes(results: readonly Promise<SearchResult>[]): Promise<readonly string[]> {
+  const settled = await Promise.all(results);
+  return settled.map((result) => (result.ok ? result.value.ask.query : result.error.code));
 }
 
 describe('starting', () => {
-  test('starts one worker and tells it where the corpus is', () => {
+  test('joins the shared worker once and tells it where the corpus is', () => {
     expect(client.readiness()).toEqual({ kind: 'idle' });
     client.start();
     client.start();
-    expect(workers).toHaveLength(1);
-    expect(worker().received).toEqual([{ kind: 'open', base: 'app://reader/' }]);
+    expect(links.names).toEqual(['shared search']);
+    expect(links.last.received).toEqual([{ kind: 'open', base: 'app://reader/' }]);
   });
 
   test('tells its listeners of progress and readiness until they leave', () => {
     const seen: unknown[] = [];
     const leave = client.subscribe(() => seen.push(client.readiness()));
     client.start();
-    const progress = { step: 'index', done: 1, total: 5 } as const;
-    worker().say({ kind: 'progress', progress });
-    worker().open();
+    const progress = { step: 'corpus', done: 1, total: 5 } as const;
+    links.last.say({ kind: 'progress', progress });
+    links.last.open();
     leave();
+    links.last.say({ kind: 'indexed' });
     expect(seen).toEqual([
       { kind: 'opening', progress: null },
       { kind: 'opening', progress },
-      { kind: 'ready', scope: { documents: 1, paragraphs: 2, unreadable: [] } },
+      { kind: 'ready', scope: SCOPE, index: { kind: 'none' }, inPage: false },
     ]);
-    worker().die();
-    expect(seen).toHaveLength(3);
   });
 
   test('a first query starts it, and is answered once it is ready', async () => {
-    const result = client.search('照明');
-    expect(worker().queries).toEqual([]);
-    worker().open();
-    expect(worker().queries).toEqual(['照明']);
-    worker().answer();
-    expect(await result).toEqual(ok(outcomeOf('照明')));
+    const result = search('照明');
+    expect(links.last.queries).toEqual([]);
+    links.last.open();
+    expect(links.last.queries).toEqual(['照明']);
+    links.last.answer();
+    expect(await result).toEqual(ok(outcomeOf(askOf('照明'))));
+  });
+});
+
+describe('the index', () => {
+  test('is followed from the first shard to the last', () => {
+    const seen: string[] = [];
+    client.start();
+    links.last.open();
+    client.subscribe(() => {
+      const readiness = client.readiness();
+      if (readiness.kind === 'ready') seen.push(JSON.stringify(readiness.index));
+    });
+    for (const done of [0, 1, 2])
+      links.last.say({ kind: 'progress', progress: { step: 'index', done, total: 2 } });
+    links.last.say({ kind: 'indexed' });
+    links.last.say({ kind: 'indexFailed', failure: { code: 'index', detail: 'x' } });
+    expect(seen).toEqual([
+      '{"kind":"building","done":0,"total":2}',
+      '{"kind":"building","done":1,"total":2}',
+      '{"kind":"stored"}',
+      '{"kind":"ready"}',
+      '{"kind":"failed","failure":{"code":"index","detail":"x"}}',
+    ]);
+  });
+
+  test('is built by this page when the worker asks for it', async () => {
+    client.start();
+    links.last.open();
+    links.last.say({ kind: 'build', id: 4, texts: ['照明'] });
+    expect(builders.jobs[0]?.texts).toEqual(['照明']);
+    builders.jobs[0]?.settle(ok('shard'));
+    await expect
+      .poll(() => links.last.received.at(-1))
+      .toEqual({
+        kind: 'built',
+        id: 4,
+        result: ok('shard'),
+      });
+  });
+
+  test('built for a worker that died is not given to the next', async () => {
+    client.start();
+    links.last.open();
+    links.last.say({ kind: 'build', id: 4, texts: ['照明'] });
+    links.last.die();
+    expect(builders.ends).toBe(1);
+    builders.jobs[0]?.settle(ok('shard'));
+    await Promise.resolve();
+    expect(links.opened.flatMap(({ received }) => received).some(({ kind }) => kind === 'built')).toBe(false);
   });
 });
 
 describe('asking', () => {
   beforeEach(() => {
     client.start();
-    worker().open();
+    links.last.open();
   });
 
-  test('only the newest query is answered; of those between none reaches the worker', async () => {
-    const results = ['照', '照明', '照明设', '照明设施'].map((query) => client.search(query));
-    expect(worker().queries).toEqual(['照']);
-    worker().answer();
-    expect(worker().queries).toEqual(['照', '照明设施']);
-    worker().answer();
-    const answers = await Promise.all(results);
-    expect(answers.map((answer) => (answer.ok ? answer.value.query : answer.error.code))).toEqual([
-      'superseded',
-      'superseded',
-      'superseded',
-      '照明设施',
-    ]);
+  test('only the newest query is answered', async () => {
+    const results = ['照', '照明', '照明设施'].map(search);
+    links.last.answer();
+    expect(await outcomes(results)).toEqual(['superseded', 'superseded', '照明设施']);
   });
 
-  test('an answer to another question is ignored', async () => {
-    const result = client.search('照明');
-    worker().say({ kind: 'answer', id: 99, result: ok(outcomeOf('错')) });
-    worker().answer();
-    expect(await result).toEqual(ok(outcomeOf('照明')));
-    worker().say({ kind: 'answer', id: 1, result: ok(outcomeOf('晚')) });
-    expect(client.readiness().kind).toBe('ready');
+  test('an outdated answer is ignored', async () => {
+    const older = search('照');
+    const newer = search('照明');
+    links.last.say({ kind: 'answer', id: 1, result: ok(outcomeOf(askOf('照'))) });
+    links.last.answer();
+    links.last.say({ kind: 'answer', id: 2, result: ok(outcomeOf(askOf('晚'))) });
+    expect(await outcomes([older, newer])).toEqual(['superseded', '照明']);
+  });
+
+  test('further hits come beside the search, and a newer search overtakes them', async () => {
+    const first = client.page(askOf('照明'), 60);
+    links.last.answer();
+    expect(await first).toEqual(ok({ from: 60, hits: [] }));
+    const second = client.page(askOf('照明'), 120);
+    void search('设施');
+    expect(await second).toEqual(fail({ code: 'superseded', detail: '' }));
+  });
+
+  test('an answer of the other kind is none', async () => {
+    const result = search('照明');
+    links.last.say({ kind: 'page', id: 1, result: ok({ from: 0, hits: [] }) });
+    links.last.answer();
+    expect((await result).ok).toBe(true);
+  });
+
+  test('what is cancelled is told to the worker and resolves', async () => {
+    const result = search('照明');
+    client.cancel();
+    expect(links.last.received.at(-1)).toEqual({ kind: 'cancel', id: 1 });
+    expect(await outcomes([result])).toEqual(['superseded']);
   });
 
   test('each answered query is measured', async () => {
     performance.clearMeasures(SEARCH_MEASURE);
-    const result = client.search('照明');
-    worker().answer();
+    const result = search('照明');
+    links.last.answer();
     await result;
+    void client.page(askOf('照明'), 60);
+    links.last.answer();
     expect(performance.getEntriesByName(SEARCH_MEASURE)).toHaveLength(1);
-  });
-});
-
-describe('a worker that dies', () => {
-  test('is started once more and the query repeated', async () => {
-    client.start();
-    worker().open();
-    const result = client.search('照明');
-    worker().die();
-    expect(workers).toHaveLength(2);
-    expect(worker(0).isTerminated).toBe(true);
-    worker().open();
-    worker().answer();
-    expect(await result).toEqual(ok(outcomeOf('照明')));
-  });
-
-  test('twice in a row, has failed, and so have the queries', async () => {
-    const result = client.search('照明');
-    worker().die();
-    worker().die();
-    expect(workers).toHaveLength(2);
-    const failure = { code: 'worker', detail: 'out of memory' };
-    expect(await result).toEqual(fail(failure));
-    expect(client.readiness()).toEqual({ kind: 'failed', failure });
-    expect(await client.search('设施')).toEqual(fail(failure));
-    expect(workers).toHaveLength(2);
-  });
-
-  test('again after an answer, is started again', async () => {
-    client.start();
-    worker().open();
-    for (const round of [1, 2, 3]) {
-      const result = client.search(`第${round}次`);
-      worker().die();
-      worker().open();
-      worker().answer();
-      expect((await result).ok).toBe(true);
-    }
-    expect(workers).toHaveLength(4);
-  });
-
-  test('leaves the newest query to its successor and drops the older one', async () => {
-    client.start();
-    worker().open();
-    const older = client.search('照');
-    const newer = client.search('照明');
-    worker().die();
-    worker().open();
-    expect(worker().queries).toEqual(['照明']);
-    worker().answer();
-    expect(await newer).toEqual(ok(outcomeOf('照明')));
-    const overtaken = await older;
-    expect(overtaken.ok ? null : overtaken.error.code).toBe('superseded');
-  });
-
-  test('that cannot even be made fails in words', () => {
-    const blocked = createSearchClient({
-      spawn: () => {
-        throw new Error('blocked by policy');
-      },
-      base: () => '',
-    });
-    blocked.start();
-    expect(blocked.readiness()).toEqual({
-      kind: 'failed',
-      failure: { code: 'worker', detail: 'Error: blocked by policy' },
-    });
   });
 });
 
 describe('after a failure', () => {
   const failure = { code: 'corpus', detail: 'index.json: HTTP 404' } as const;
 
-  test('that the worker reports, no restart is tried until the user asks', async () => {
-    const result = client.search('照明');
-    worker().say({ kind: 'opened', result: fail(failure) });
+  test('that the worker reports, nothing is tried until the user asks', async () => {
+    const result = search('照明');
+    links.last.say({ kind: 'opened', result: fail(failure) });
     expect(await result).toEqual(fail(failure));
-    expect(workers).toHaveLength(1);
-    expect(worker().isTerminated).toBe(true);
+    expect(await search('设施')).toEqual(fail(failure));
+    expect(links.last.isEnded).toBe(true);
     client.start();
-    expect(workers).toHaveLength(1);
+    expect(links.opened).toHaveLength(1);
     client.retry();
-    expect(workers).toHaveLength(2);
-    worker().open();
-    const again = client.search('照明');
-    worker().answer();
+    expect(links.names).toEqual(['shared search', 'shared search']);
+    links.last.open();
+    const again = search('照明');
+    links.last.answer();
     expect((await again).ok).toBe(true);
   });
 
-  test('a retry is given its restart back', () => {
+  test('of the index, a retry joins anew, and what was asked is asked again', async () => {
     client.start();
-    worker().die();
-    worker().die();
+    links.last.open();
+    links.last.say({ kind: 'indexFailed', failure: { code: 'index', detail: 'x' } });
+    const result = search('照明');
     client.retry();
-    worker().die();
-    expect(workers).toHaveLength(4);
-    expect(client.readiness().kind).toBe('opening');
+    expect(links.at(0).isEnded).toBe(true);
+    links.last.open();
+    links.last.answer();
+    expect(await outcomes([result])).toEqual(['照明']);
   });
 
   test('a retry without a failure does nothing', () => {
     client.start();
     client.retry();
-    expect(workers).toHaveLength(1);
+    links.last.open();
+    client.retry();
+    expect(links.opened).toHaveLength(1);
+  });
+});
+
+describe('leaving', () => {
+  test('ends the link and the builders; the next query joins again', async () => {
+    client.start();
+    links.last.open();
+    const asked = search('照');
+    client.leave();
+    expect([links.last.isEnded, builders.ends, client.readiness().kind]).toEqual([true, 1, 'idle']);
+    expect(await outcomes([asked])).toEqual(['superseded']);
+    const result = search('照明');
+    links.last.open();
+    links.last.answer();
+    expect(await outcomes([result])).toEqual(['照明']);
+    expect(links.names).toEqual(['shared search', 'shared search']);
+  });
+
+  test('what a link says after its end is not heard', () => {
+    client.start();
+    client.leave();
+    links.last.open();
+    links.last.die();
+    expect(client.readiness()).toEqual({ kind: 'idle' });
+    expect(links.opened).toHaveLength(1);
   });
 });

@@ -1,7 +1,12 @@
-import { beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { buildShard } from '../../../renderer/core/search/index/shard.ts';
 import type { BuildReply, BuildRequest } from '../../../renderer/core/search/protocol.ts';
-import { createShardBuilders, type IndexWorker } from '../../../renderer/worker/shard-builders.ts';
+import {
+  BUILDER_PATIENCE_MS,
+  createShardBuilders,
+  type IndexWorker,
+  LINGER_MS,
+} from '../../../renderer/worker/shard-builders.ts';
 
 class FakeWorker implements IndexWorker {
   readonly received: BuildRequest[] = [];
@@ -28,7 +33,11 @@ class FakeWorker implements IndexWorker {
 
 let workers: FakeWorker[];
 beforeEach(() => {
+  vi.useFakeTimers();
   workers = [];
+});
+afterEach(() => {
+  vi.useRealTimers();
 });
 
 function start(): FakeWorker {
@@ -42,7 +51,7 @@ test('nothing starts before there is something to build', () => {
   expect(workers).toHaveLength(0);
 });
 
-test('two workers share the shards and are ended', async () => {
+test('two workers share the shards and end when none is left', async () => {
   const builders = createShardBuilders(start);
   const results = [['一'], ['二二'], ['三']].map((texts) => builders.build(texts));
   expect(workers.map(({ received }) => received.length)).toEqual([1, 1]);
@@ -56,8 +65,48 @@ test('two workers share the shards and are ended', async () => {
     buildShard(['二二']),
     buildShard(['三']),
   ]);
-  builders.end();
+  vi.advanceTimersByTime(LINGER_MS - 1);
+  expect(workers.some(({ isTerminated }) => isTerminated)).toBe(false);
+  vi.advanceTimersByTime(1);
   expect(workers.every(({ isTerminated }) => isTerminated)).toBe(true);
+});
+
+test('a worker stays for a shard that comes soon, and a later one gets a new worker', async () => {
+  const builders = createShardBuilders(start);
+  const first = builders.build(['一']);
+  workers[0]?.finish();
+  await first;
+  vi.advanceTimersByTime(LINGER_MS / 2);
+  const second = builders.build(['二']);
+  expect(workers).toHaveLength(1);
+  vi.advanceTimersByTime(LINGER_MS * 2);
+  expect(workers[0]?.isTerminated).toBe(false);
+  workers[0]?.finish();
+  expect((await second).ok).toBe(true);
+  vi.advanceTimersByTime(LINGER_MS);
+  expect(workers[0]?.isTerminated).toBe(true);
+  void builders.build(['三']);
+  expect(workers).toHaveLength(2);
+});
+
+test('a worker that hangs is replaced once, then the shard fails', async () => {
+  const builders = createShardBuilders(start);
+  const result = builders.build(['照明']);
+  vi.advanceTimersByTime(BUILDER_PATIENCE_MS);
+  expect(workers.map(({ isTerminated }) => isTerminated)).toEqual([true, false]);
+  vi.advanceTimersByTime(BUILDER_PATIENCE_MS);
+  expect(await result).toEqual({ ok: false, error: { code: 'index', detail: 'the index worker hangs' } });
+  expect(workers.every(({ isTerminated }) => isTerminated)).toBe(true);
+});
+
+test('a worker that cannot be started fails the shard', async () => {
+  const builders = createShardBuilders(() => {
+    throw new Error('blocked by policy');
+  });
+  expect(await builders.build(['照明'])).toEqual({
+    ok: false,
+    error: { code: 'index', detail: 'Error: blocked by policy' },
+  });
 });
 
 test('a worker that dies is replaced once and its shard begun again', async () => {
@@ -80,7 +129,7 @@ test('one that dies twice over the same shard fails it, and the others go on', a
   expect((await next).ok).toBe(true);
 });
 
-test('what is being built when it ends fails', async () => {
+test('what is being built when it ends fails, and more can be built afterwards', async () => {
   const builders = createShardBuilders(start);
   const results = [['一'], ['二'], ['三']].map((texts) => builders.build(texts));
   builders.end();
@@ -89,4 +138,8 @@ test('what is being built when it ends fails', async () => {
     'index',
     'index',
   ]);
+  expect(workers.every(({ isTerminated }) => isTerminated)).toBe(true);
+  const next = builders.build(['四']);
+  workers.at(-1)?.finish();
+  expect((await next).ok).toBe(true);
 });

@@ -1,6 +1,6 @@
 /**
  * The stretch of a paragraph that a result list shows: short paragraphs whole, long ones around their matches. Cut at
- * punctuation where there is some near by, never inside a surrogate pair, and without changing a character.
+ * punctuation where there is some near by, else between words, and without changing a character.
  */
 import type { Range } from '../../text/fold.ts';
 import type { Snippet } from '../outcome.ts';
@@ -9,9 +9,15 @@ import type { Snippet } from '../outcome.ts';
 const LENGTH = 72;
 /** Of these, what may stand before the first match. */
 const LEAD = 22;
+/** What is not worth cutting off at the beginning: a label. */
+const TOO_LITTLE = 8;
 /** How far a cut may move to fall behind punctuation. */
 const SLACK = 12;
+/** What is looked at on either side to find the border of a word; few words of official texts are longer. */
+const AROUND = 10;
 const PAUSE = /[，。；：、！？,;:!?\s]/u;
+
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /** `ranges` ascending, at least one. Linear in the number of ranges. */
 export function snippetOf(text: string, ranges: readonly Range[]): Snippet {
@@ -42,18 +48,20 @@ function windowAround(text: string, [from, to]: Range): Range {
   const earliest = Math.max(0, Math.min(from - LEAD, text.length - LENGTH));
   const start = pauseAfter(text, earliest, Math.min(earliest + SLACK, from));
   const latest = Math.min(text.length, Math.max(to, start + LENGTH));
-  return [wholeCharacter(text, start), wholeCharacter(text, latest)];
+  return [start, latest === text.length ? latest : Math.max(to, wordBoundary(text, latest))];
 }
 
-/** Behind the first pause in [from, until), else `from` itself; 0 stays 0. */
+/** Behind the first pause in [from, until), else where the word at `from` begins; 0 where little would be cut off. */
 function pauseAfter(text: string, from: number, until: number): number {
-  if (from === 0) return 0;
+  if (from <= TOO_LITTLE) return 0;
   const pause = text.slice(from, until).search(PAUSE);
-  return pause < 0 ? from : from + pause + 1;
+  return pause < 0 ? wordBoundary(text, from) : from + pause + 1;
 }
 
-/** Moved one unit on if it would part a surrogate pair. */
-function wholeCharacter(text: string, offset: number): number {
-  const unit = text.charCodeAt(offset);
-  return offset > 0 && offset < text.length && unit >= 0xdc00 && unit <= 0xdfff ? offset + 1 : offset;
+/** Where the word that an offset lies in begins, as its surroundings tell; the offset itself between two words. */
+function wordBoundary(text: string, offset: number): number {
+  const before = Math.max(0, offset - AROUND);
+  const word = segmenter.segment(text.slice(before, offset + AROUND)).containing(offset - before);
+  // A word that is longer than what is looked at is cut where it must be.
+  return word === undefined || word.index === 0 ? offset : before + word.index;
 }

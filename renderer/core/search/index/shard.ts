@@ -1,54 +1,41 @@
 /**
  * One shard of the index: a lunr index over the paragraphs of one gazette issue. Building, loading from untrusted
- * storage, and the one question it answers: which paragraphs can contain these grams, and which of these words do
- * they hold? Whether a paragraph really matches is verified elsewhere (match.ts); lunr's scores are not used, since
+ * storage, and the two questions it answers: which paragraphs can contain these grams, and which hold this word as a
+ * word? Whether a paragraph really matches is verified elsewhere (occurrences.ts); lunr's scores are not used, since
  * those of different shards cannot be compared.
  */
 import { fail, ok, type Result } from '../../result.ts';
 import { fold } from '../../text/fold.ts';
 import { checksum } from './checksum.ts';
-import {
-  GRAMS,
-  gramsOf,
-  type IndexField,
-  LUNR_VERSION,
-  lunr,
-  newBuilder,
-  WORDS,
-  wordsOf,
-} from './lunr-setup.ts';
+import { compactIndex, type StoredTerm } from './compact-index.ts';
+import { GRAMS, gramsOf, indexTerm, LUNR_VERSION, lunr, newBuilder, WORDS, wordsOf } from './lunr-setup.ts';
 
 /** A shard as it is stored: text, and what proves that the text is whole. */
 export interface SerialisedShard {
   /** Number of paragraphs. */
   readonly paragraphs: number;
-  /** JSON of the lunr index. */
+  /** JSON of a {@link StoredIndex}. */
   readonly json: string;
   /** Of `json`. */
   readonly checksum: number;
 }
 
-export interface ShardQuestion {
-  /** All of them must occur. Terms of the field `grams`, at least one. */
-  readonly grams: readonly string[];
-  /** Those that occur are reported. Terms of the field `words`. */
-  readonly words: readonly string[];
-}
-
-/** A paragraph that holds all grams asked for. */
-export interface Candidate {
-  /** Which paragraph of the shard, from 0. */
-  readonly ordinal: number;
-  /** Those of the words asked for that it holds. */
-  readonly words: readonly string[];
+/** The paragraphs of a shard that hold a word. */
+export interface WordPosting {
+  readonly count: number;
+  /** By ordinal. */
+  has(ordinal: number): boolean;
 }
 
 export interface Shard {
   readonly paragraphs: number;
-  /** The paragraphs that hold all grams, in no order. A superset of the matches, never less. */
-  candidates(question: ShardQuestion): readonly Candidate[];
-  /** In how many paragraphs a term of the field `words` occurs. */
-  wordFrequency(word: string): number;
+  /**
+   * The ordinals of the paragraphs that can hold every folded stretch, in no order: a superset of those that do. null
+   * if no stretch has two characters, so that the index cannot tell.
+   */
+  candidates(stretches: readonly string[]): readonly number[] | null;
+  /** Where a term of the field `words` stands. */
+  wordPosting(word: string): WordPosting;
 }
 
 export interface ShardFailure {
@@ -66,29 +53,30 @@ export function buildShard(texts: readonly string[]): SerialisedShard {
   texts.forEach((text, id) => {
     builder.add({ id, [GRAMS]: gramsOf(fold(text)), [WORDS]: wordsOf(text) });
   });
-  const json = JSON.stringify(serialise(builder, texts.length));
+  const json = JSON.stringify(storedForm(builder));
   return { paragraphs: texts.length, json, checksum: checksum(json) };
 }
 
 /**
- * What lunr's own toJSON would give after build(), with empty vectors. They only serve lunr's scores, which nobody
- * reads here, and would be half of what is computed, stored, loaded and resident.
+ * lunr's own JSON, without what nobody reads here: no field vectors, which only serve lunr's scores and would be half
+ * of it, and of each posting the ordinals alone.
  */
-function serialise(builder: lunr.Builder, paragraphs: number): LunrJson {
+interface StoredIndex {
+  readonly version: string;
+  readonly pipeline: readonly string[];
+  /** In the order of their UTF-16 units, as lunr demands. */
+  readonly terms: readonly StoredTerm[];
+}
+
+function storedForm(builder: lunr.Builder): StoredIndex {
   const index = builder.invertedIndex as Readonly<Record<string, Posting>>;
-  const ids = Array.from({ length: paragraphs }, (_, id) => id);
+  const ordinals = (posting: Docs | undefined): readonly number[] => Object.keys(posting ?? {}).map(Number);
   return {
     version: LUNR_VERSION,
-    fields: [GRAMS, WORDS],
-    fieldVectors: ids.flatMap((id) => [
-      [`${GRAMS}/${id}`, []],
-      [`${WORDS}/${id}`, []],
-    ]),
-    // lunr demands them in the order of their UTF-16 units.
-    invertedIndex: Object.keys(index)
+    pipeline: builder.searchPipeline.toJSON() as unknown as readonly string[],
+    terms: Object.keys(index)
       .sort()
-      .flatMap((term) => (index[term] === undefined ? [] : [[term, index[term]]])),
-    pipeline: builder.searchPipeline.toJSON(),
+      .map((term) => [term, ordinals(index[term]?.[GRAMS]), ordinals(index[term]?.[WORDS])]),
   };
 }
 
@@ -101,7 +89,7 @@ export function loadShard(value: unknown, paragraphs: number): Result<Shard, Sha
   }
   if (checksum(serialised.json) !== serialised.checksum) return damaged('checksum');
   try {
-    return ok(openShard(JSON.parse(serialised.json) as LunrJson, paragraphs));
+    return ok(openShard(JSON.parse(serialised.json) as StoredIndex, paragraphs));
   } catch (error) {
     return damaged(String(error));
   }
@@ -118,39 +106,45 @@ function parseSerialised(value: unknown): SerialisedShard | null {
   return { paragraphs, json, checksum: sum };
 }
 
-/** lunr's own JSON. */
-interface LunrJson {
-  readonly version: string;
-  readonly fields: readonly string[];
-  readonly pipeline: unknown;
-  readonly fieldVectors: readonly (readonly [field: string, vector: readonly number[]])[];
-  readonly invertedIndex: readonly (readonly [term: string, posting: Posting])[];
-}
-type Posting = Readonly<Record<IndexField, Readonly<Record<string, object>>>>;
+/** In lunr's builder, by ordinal. */
+type Docs = Readonly<Record<string, object>>;
+type Posting = Readonly<Record<typeof GRAMS | typeof WORDS, Docs>>;
 
-function openShard(json: LunrJson, paragraphs: number): Shard {
-  if (json.version !== LUNR_VERSION) throw new Error(`built by lunr ${json.version}`);
-  const postings = new Map(json.invertedIndex);
-  const frequency = (field: IndexField, term: string): number => {
-    const posting = postings.get(term)?.[field];
-    return posting === undefined ? 0 : Object.keys(posting).length;
-  };
-  const index = lunr.Index.load(json);
+function openShard(stored: StoredIndex, paragraphs: number): Shard {
+  if (stored.version !== LUNR_VERSION) throw new Error(`built by lunr ${stored.version}`);
+  const pipeline = lunr.Pipeline.load([...stored.pipeline]);
+  const { index, ordinals } = compactIndex(stored.terms, { paragraphs, pipeline });
   return {
     paragraphs,
-    candidates: ({ grams, words }) => {
-      const required = rarest(grams, (gram) => frequency(GRAMS, gram));
-      return required === null ? [] : ask(index, required, words);
+    candidates: (stretches) => {
+      const grams = new Set(stretches.flatMap(gramsOf).map((gram) => indexTerm(GRAMS, gram) ?? gram));
+      if (grams.size === 0) return null;
+      const required = rarest([...grams], (gram) => ordinals(GRAMS, gram).length);
+      return required === null ? [] : ask(index, required);
     },
-    wordFrequency: (word) => frequency(WORDS, word),
+    wordPosting: (word) => {
+      const holders = ordinals(WORDS, word);
+      return { count: holders.length, has: (ordinal) => includesSorted(holders, ordinal) };
+    },
   };
+}
+
+function includesSorted(ascending: Uint32Array, wanted: number): boolean {
+  let low = 0;
+  let high = ascending.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ascending[middle] ?? 0) < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return ascending[low] === wanted;
 }
 
 /** The rarest of the grams, rarest first; null if one of all of them does not occur at all. */
-function rarest(grams: readonly string[], frequency: (gram: string) => number): readonly string[] | null {
+function rarest(grams: readonly string[], frequencyOf: (gram: string) => number): readonly string[] | null {
   const counted: { readonly gram: string; readonly count: number }[] = [];
   for (const gram of grams) {
-    const count = frequency(gram);
+    const count = frequencyOf(gram);
     if (count === 0) return null;
     counted.push({ gram, count });
   }
@@ -158,18 +152,9 @@ function rarest(grams: readonly string[], frequency: (gram: string) => number): 
   return counted.slice(0, REQUIRED_GRAMS).map(({ gram }) => gram);
 }
 
-function ask(index: lunr.Index, grams: readonly string[], words: readonly string[]): readonly Candidate[] {
+function ask(index: lunr.Index, grams: readonly string[]): readonly number[] {
   const results = index.query((query) => {
     for (const gram of grams) query.term(gram, { fields: [GRAMS], presence: lunr.Query.presence.REQUIRED });
-    for (const word of words) query.term(word, { fields: [WORDS], presence: lunr.Query.presence.OPTIONAL });
   });
-  return results.map(({ ref, matchData }) => ({
-    ordinal: Number(ref),
-    words: matchedWords(matchData, words),
-  }));
-}
-
-function matchedWords(match: lunr.MatchData, words: readonly string[]): readonly string[] {
-  const metadata = match.metadata as Readonly<Record<string, Readonly<Record<string, object>>>>;
-  return words.filter((word) => metadata[word]?.[WORDS] !== undefined);
+  return results.map(({ ref }) => Number(ref));
 }

@@ -15,11 +15,11 @@ import type {
   IssueId,
   PartId,
 } from '../../../../renderer/core/gazette/model.ts';
-import { ok } from '../../../../renderer/core/result.ts';
-import type { SearchCorpus } from '../../../../renderer/core/search/corpus-texts.ts';
-import type { SearchEngine } from '../../../../renderer/core/search/engine.ts';
-import { buildShard } from '../../../../renderer/core/search/index/shard.ts';
-import { openSearch, type SearchMachinery } from '../../../../renderer/core/search/opening.ts';
+import { corpusTexts, type SearchCorpus } from '../../../../renderer/core/search/corpus-texts.ts';
+import { createEngine, type SearchEngine } from '../../../../renderer/core/search/engine.ts';
+import { NO_CHOICE } from '../../../../renderer/core/search/facets/facets.ts';
+import { buildShard, loadShard } from '../../../../renderer/core/search/index/shard.ts';
+import type { Ask } from '../../../../renderer/core/search/outcome.ts';
 import { fold } from '../../../../renderer/core/text/fold.ts';
 
 export type BlockWords = Partial<Omit<Block, 'id' | 'text' | 'parent'>> & {
@@ -119,21 +119,26 @@ export function seedCorpus(): SearchCorpus {
   );
 }
 
-export const NO_MACHINERY: SearchMachinery = {
-  store: {
-    read: () => Promise.resolve(null),
-    write: () => Promise.resolve(),
-    retain: () => Promise.resolve(),
-  },
-  build: (texts) => Promise.resolve(ok(buildShard(texts))),
-  report: () => undefined,
-};
+/** The engine over a corpus, its index built and attached here and now. */
+export function engineOf(corpus: SearchCorpus): SearchEngine {
+  const texts = corpusTexts(corpus);
+  const engine = createEngine(texts);
+  for (const { id, entries } of texts.issues) {
+    const shard = loadShard(buildShard(entries.map(({ block }) => block.text)), entries.length);
+    if (!shard.ok) throw new Error(shard.error.detail);
+    engine.attach(id, shard.value);
+  }
+  return engine;
+}
 
-/** The engine over a corpus, its index built here and now. */
-export async function engineOf(corpus: SearchCorpus): Promise<SearchEngine> {
-  const opened = await openSearch(corpus, NO_MACHINERY);
-  if (!opened.ok) throw new Error(opened.error.detail);
-  return opened.value.engine;
+/** The engine as it is before any index is there. */
+export function scanningEngineOf(corpus: SearchCorpus): SearchEngine {
+  return createEngine(corpusTexts(corpus));
+}
+
+/** A question without facets. */
+export function askOf(query: string, change: Partial<Ask> = {}): Ask {
+  return { query, choice: NO_CHOICE, wish: 'auto', ...change };
 }
 
 /** A block of the whole corpus under one name. */
@@ -142,25 +147,30 @@ export function keyOf(documentId: string, blockId: string): string {
 }
 
 /**
- * What a query must find, by definition: a stretch of printed characters that folds to the folded query, or one for
- * each word between blanks. Quadratic.
+ * The paragraphs that hold what was typed as one stretch, by definition: printed characters in a row that fold to the
+ * folded query. Quadratic.
  */
 export function naiveSearch(corpus: SearchCorpus, typed: string): ReadonlySet<string> {
-  const phrase = fold(typed);
-  const words = typed
-    .split(/\s+/u)
-    .map(fold)
-    .filter((word) => word !== '');
+  const wanted = fold(typed);
+  return blocksWhere(corpus, (block) => wanted !== '' && holds(block, wanted));
+}
+
+/** The paragraphs that hold every one of the stretches. */
+export function naiveAll(corpus: SearchCorpus, stretches: readonly string[]): ReadonlySet<string> {
+  const wanted = stretches.map(fold).filter((stretch) => stretch !== '');
+  return blocksWhere(corpus, (block) => wanted.length > 0 && wanted.every((each) => holds(block, each)));
+}
+
+function blocksWhere(corpus: SearchCorpus, test: (block: Block) => boolean): ReadonlySet<string> {
   const found = new Set<string>();
-  if (phrase === '') return found;
   for (const { id, blocks } of corpus.documents) {
-    for (const block of blocks) {
-      const folded = foldedText(block);
-      const holds = (word: string): boolean => folded.includes(word) && hasStretch(block.text, word);
-      if (holds(phrase) || words.every(holds)) found.add(keyOf(id, block.id));
-    }
+    for (const block of blocks) if (test(block)) found.add(keyOf(id, block.id));
   }
   return found;
+}
+
+function holds(block: Block, wanted: string): boolean {
+  return foldedText(block).includes(wanted) && hasStretch(block.text, wanted);
 }
 
 const folds = new WeakMap<Block, string>();

@@ -27,6 +27,45 @@ test('a cut falls behind punctuation where there is some near by', () => {
   expect(snippetOf(text, [[at, at + 2]]).text.startsWith('前言')).toBe(true);
 });
 
+describe('without punctuation near by', () => {
+  // Words of two characters each, so that a cut between words falls on an even offset.
+  const words = '县城照明管理工作'.repeat(30);
+
+  test.each([40, 41, 42, 43, 50, 51, 101])('a cut around a match at %i falls between words', (at) => {
+    const { text, marks } = snippetOf(words, [[at, at + 2]]);
+    const start = at - (marks[0]?.[0] ?? 0);
+    expect([start % 2, text.length % 2]).toEqual([0, 0]);
+    expect(text).toBe(words.slice(start, start + text.length));
+    expect(text.length).toBeGreaterThan(72 - 2);
+    expect(text.length).toBeLessThanOrEqual(72);
+  });
+
+  test('no words are torn from the end of what must be shown', () => {
+    const { text } = snippetOf(words, [[100, 173]]);
+    expect(text.endsWith(words.slice(165, 173))).toBe(true);
+  });
+});
+
+test('a few characters at the beginning, such as a label, are not cut off', () => {
+  const text = `（一）照明设施的管理${'和维护'.repeat(40)}`;
+  expect(snippetOf(text, [[30, 32]]).cutBefore).toBe(false);
+  expect(snippetOf(text, [[31, 33]]).cutBefore).toBe(true);
+});
+
+test('where nothing is marked the beginning is shown', () => {
+  const snippet = snippetOf(LONG, []);
+  expect(snippet).toMatchObject({ marks: [], cutBefore: false, cutAfter: true });
+  expect(LONG.startsWith(snippet.text)).toBe(true);
+  expect(snippetOf('照明', [])).toEqual({ text: '照明', marks: [], cutBefore: false, cutAfter: false });
+});
+
+test('what is as long as a snippet is not cut', () => {
+  const whole = '照明'.repeat(36);
+  expect(snippetOf(whole, [[70, 72]]).text).toBe(whole);
+  const longer = `${whole}，照明`;
+  expect(snippetOf(longer, [[70, 72]]).text).not.toBe(longer);
+});
+
 test('a match at either end is not cut off from it', () => {
   const start = snippetOf(LONG, [[0, 2]]);
   expect([start.cutBefore, start.cutAfter]).toEqual([false, true]);

@@ -1,0 +1,145 @@
+/**
+ * The query language, forgiving: blanks part words that must all occur, "…" is exact, -词 excludes, 或 / OR joins its
+ * neighbours, and 标题: 发文机关: 文号: 年份: 文种: narrow to documents. Every string has a meaning; what is no
+ * operator where it stands is text.
+ */
+import { fold } from '../../text/fold.ts';
+import { type Term, termOf } from './term.ts';
+
+export type FilterField = 'title' | 'issuer' | 'docNumber' | 'year' | 'kind';
+
+export interface Filter {
+  readonly field: FilterField;
+  /** As typed. */
+  readonly value: string;
+  readonly isExcluded: boolean;
+}
+
+export interface WordsQuery {
+  /** A paragraph must hold of each of these lists at least one term. */
+  readonly required: readonly (readonly Term[])[];
+  /** A paragraph must hold none of them. */
+  readonly excluded: readonly Term[];
+  readonly filters: readonly Filter[];
+}
+
+type Token =
+  | { readonly kind: 'term'; readonly term: Term; readonly isExcluded: boolean }
+  | { readonly kind: 'filter'; readonly filter: Filter }
+  | { readonly kind: 'or'; readonly word: Term };
+
+const PREFIX = /^(标题|发文机关|文号|年份|文种)[:：∶︰]\s*/u;
+const FIELDS: Readonly<Record<string, FilterField>> = {
+  标题: 'title',
+  发文机关: 'issuer',
+  文号: 'docNumber',
+  年份: 'year',
+  文种: 'kind',
+};
+const OR = new Set(['或', '或者', 'or', '|']);
+const MOST_TOKENS = 400;
+
+/** Reads any string; linear. What comes after some hundred words is not read. */
+export function parseWords(typed: string): WordsQuery {
+  const required: Term[][] = [];
+  const excluded: Term[] = [];
+  const filters: Filter[] = [];
+  let joins = false;
+  for (const token of resolveOrs(tokenize(typed))) {
+    if (token.kind === 'or') {
+      joins = true;
+      continue;
+    }
+    if (token.kind === 'filter') filters.push(token.filter);
+    else if (token.isExcluded) excluded.push(token.term);
+    else if (joins) required.at(-1)?.push(token.term);
+    else required.push([token.term]);
+    joins = false;
+  }
+  return { required: withoutRepeats(required), excluded, filters };
+}
+
+/** Whether the string says no more than one plain term. */
+export function isPlain(typed: string): boolean {
+  const [first, ...others] = tokenize(typed.trim());
+  return (
+    others.length === 0 && (first === undefined || (isWanted(first) && first.term.text === typed.trim()))
+  );
+}
+
+function tokenize(typed: string): readonly Token[] {
+  const tokens: Token[] = [];
+  let rest = typed.trimStart();
+  while (rest !== '' && tokens.length < MOST_TOKENS) {
+    const [token, length] = readToken(rest);
+    if (token !== null) tokens.push(token);
+    rest = rest.slice(length).trimStart();
+  }
+  return tokens;
+}
+
+/** The token at the start of `text`, and how many units it takes; null for a stretch that folds to nothing. */
+function readToken(text: string): readonly [Token | null, length: number] {
+  const dash = firstCharacter(text);
+  const isExcluded = fold(dash) === '-' && /^\S/u.test(text.slice(dash.length));
+  const start = isExcluded ? dash.length : 0;
+  const prefix = PREFIX.exec(text.slice(start));
+  const field = FIELDS[prefix?.[1] ?? ''];
+  const valueStart = start + (prefix?.[0].length ?? 0);
+  if (field !== undefined && valueStart < text.length) {
+    const value = readValue(text.slice(valueStart));
+    return [{ kind: 'filter', filter: { field, value: value.text, isExcluded } }, valueStart + value.length];
+  }
+  const { text: word, length, isQuoted } = readValue(text.slice(start));
+  const term = termOf(word, { exact: isQuoted });
+  if (term === null) return [null, start + length];
+  if (!isExcluded && !isQuoted && OR.has(term.folded)) return [{ kind: 'or', word: term }, length];
+  return [{ kind: 'term', term, isExcluded }, start + length];
+}
+
+interface Value {
+  readonly text: string;
+  /** Units of the source that it takes, quotation marks included. */
+  readonly length: number;
+  readonly isQuoted: boolean;
+}
+
+/** Up to the closing quotation mark if one opens it, else up to the next blank. */
+function readValue(text: string): Value {
+  const opening = firstCharacter(text);
+  if (fold(opening) === '"') {
+    let end = opening.length;
+    for (const character of text.slice(opening.length)) {
+      if (fold(character) === '"') {
+        const inside = text.slice(opening.length, end);
+        if (fold(inside) === '') break;
+        return { text: inside, length: end + character.length, isQuoted: true };
+      }
+      end += character.length;
+    }
+  }
+  const word = /^\S+/u.exec(text)?.[0] ?? '';
+  return { text: word, length: word.length, isQuoted: false };
+}
+
+function firstCharacter(text: string): string {
+  return String.fromCodePoint(text.codePointAt(0) ?? 0);
+}
+
+/** An 或 joins only if terms stand on both of its sides; else it is a word like any other. */
+function resolveOrs(tokens: readonly Token[]): readonly Token[] {
+  return tokens.map((token, index) => {
+    if (token.kind !== 'or') return token;
+    const joins = isWanted(tokens[index - 1]) && isWanted(tokens[index + 1]);
+    return joins ? token : { kind: 'term', term: token.word, isExcluded: false };
+  });
+}
+
+function isWanted(token: Token | undefined): token is Extract<Token, { kind: 'term' }> {
+  return token?.kind === 'term' && !token.isExcluded;
+}
+
+function withoutRepeats(groups: readonly (readonly Term[])[]): readonly (readonly Term[])[] {
+  const keyOf = (group: readonly Term[]): string => group.map(({ folded }) => folded).join('\n');
+  return [...new Map(groups.map((group) => [keyOf(group), group])).values()];
+}

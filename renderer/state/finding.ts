@@ -1,0 +1,263 @@
+/**
+ * Finding in the open documents: for each document what is looked for, the places it stands at and the current one.
+ * Panes report which documents they draw; commands step through the one that the reader's address names. Which
+ * places there are is found-places.ts's; ui/reader/find draws the bar and paints.
+ */
+import { create } from 'zustand';
+import type { BlockId, DocumentId, GazetteDocument } from '../core/gazette/model.ts';
+import type { SearchHit } from '../core/search/outcome.ts';
+import {
+  type FoundPlace,
+  firstFrom,
+  foundPlaces,
+  indexOfRange,
+  lastBefore,
+  orderOf,
+  type Position,
+  positionOf,
+  prepareTexts,
+  type Step,
+  stepFrom,
+  type Turn,
+} from './found-places.ts';
+import { type Place, usePlaces } from './place.ts';
+import { openAddress, type TextRange, useReader } from './reader.ts';
+
+/** What is being looked for in one document. */
+export interface Finding {
+  /** Whether the bar is shown. */
+  readonly isOpen: boolean;
+  /** Whether the places are painted; they may be while the bar is closed. */
+  readonly isPainted: boolean;
+  /** What stands in the field, also while an input method composes it. */
+  readonly typed: string;
+  /** What was looked for. */
+  readonly query: string;
+  /** In printed order. */
+  readonly places: readonly FoundPlace[];
+  /** The position of the current place; null before the first step and where nothing was found. */
+  readonly current: number | null;
+  /** How the last step went round; null if it did not. */
+  readonly turn: Turn | null;
+  /** An opened search hit that is none of the places (a near miss): painted while no place is current. */
+  readonly own: { readonly blockId: BlockId; readonly ranges: readonly TextRange[] } | null;
+  /** Where the next search begins if no place is current. */
+  readonly from: Position;
+  /** The block that was being read when the reader ended the finding; null while it lasts. */
+  readonly leftAt: BlockId | null;
+  /** Grows with each wish to type into the bar. */
+  readonly asked: number;
+  /** Grows with each wish to see the current place. */
+  readonly steps: number;
+}
+
+type OpenedHit = Pick<SearchHit, 'documentId' | 'blockId' | 'ranges'>;
+
+interface Findings {
+  /** The documents that panes draw. */
+  readonly drawn: ReadonlyMap<DocumentId, GazetteDocument>;
+  readonly byDocument: ReadonlyMap<DocumentId, Finding>;
+  /** What was looked for last, in whichever document. */
+  readonly lastQuery: string;
+  /** The search hit opened last, for the pane that will draw its document; `reveal` is the wish it came with. */
+  readonly opened: { readonly hit: OpenedHit; readonly query: string; readonly reveal: number | null } | null;
+}
+
+const START: Finding = {
+  isOpen: false,
+  isPainted: false,
+  typed: '',
+  query: '',
+  places: [],
+  current: null,
+  turn: null,
+  own: null,
+  from: { order: 0, offset: 0 },
+  leftAt: null,
+  asked: 0,
+  steps: 0,
+};
+
+export const useFindings = create<Findings>()(() => ({
+  drawn: new Map(),
+  byDocument: new Map(),
+  lastQuery: '',
+  opened: null,
+}));
+
+/** The finding of a document; null if nothing was looked for since it is drawn. */
+export function useFinding(documentId: DocumentId): Finding | null {
+  return useFindings(({ byDocument }) => byDocument.get(documentId) ?? null);
+}
+
+/**
+ * Reports that a pane draws a document; the returned function that it no longer does, which ends the finding there.
+ * A search hit that was just opened in it becomes its finding.
+ */
+export function drawDocument(document: GazetteDocument): () => void {
+  const { drawn, opened } = useFindings.getState();
+  useFindings.setState({ drawn: new Map(drawn).set(document.id, document) });
+  const isAwaited =
+    opened?.hit.documentId === document.id && opened.reveal === (useReader.getState().reveal?.nonce ?? null);
+  if (isAwaited) put(document.id, walkFrom(document, opened.hit, opened.query));
+  return () => forget(document.id);
+}
+
+/** Opens a search hit: shows it and makes F3/Shift+F3 walk the query's hits in its document. */
+export function openHit(hit: OpenedHit, typed: string): void {
+  const { documentId, blockId, ranges } = hit;
+  openAddress({ documentId, blockId }, ranges);
+  const reveal = useReader.getState().reveal?.nonce ?? null;
+  useFindings.setState({ opened: { hit, query: typed, reveal } });
+  remember(typed);
+  const document = useFindings.getState().drawn.get(documentId);
+  if (document !== undefined) put(documentId, walkFrom(document, hit, typed));
+}
+
+/** The drawn document that commands mean; null if there is none. */
+export function documentToSearch(): DocumentId | null {
+  const documentId = useReader.getState().address?.documentId;
+  return documentId !== undefined && useFindings.getState().drawn.has(documentId) ? documentId : null;
+}
+
+/** Opens the bar with what was looked for last and wants the focus in it. Nothing moves until something is typed. */
+export function beginFinding(documentId: DocumentId): void {
+  const document = useFindings.getState().drawn.get(documentId);
+  if (document === undefined) return;
+  prepareTexts(document);
+  const finding = resumed(document);
+  const from = finding.isOpen ? finding.from : positionOf(document, readingPlace(documentId));
+  put(documentId, { ...finding, from, isOpen: true, isPainted: true, asked: finding.asked + 1 });
+}
+
+/** Starts from words that are selected in the text: they are the current place. The field wants the focus again. */
+export function findSelected(documentId: DocumentId, words: string, at: Omit<FoundPlace, 'order'>): void {
+  const document = useFindings.getState().drawn.get(documentId);
+  if (document === undefined) return;
+  const from = { order: orderOf(document, at.blockId), offset: at.start };
+  const places = foundPlaces(document, words);
+  const current = indexOfRange(places, at.blockId, [at.start, at.end]);
+  remember(words);
+  const asked = (useFindings.getState().byDocument.get(documentId)?.asked ?? 0) + 1;
+  put(documentId, { typed: words, query: words, places, current, from, turn: null, own: null, asked });
+}
+
+/**
+ * Takes what is typed: the first place from where the reader was becomes the current one. What an input method still
+ * composes is shown in the field alone.
+ */
+export function typeQuery(documentId: DocumentId, typed: string, isComposing: boolean): void {
+  const { drawn, byDocument } = useFindings.getState();
+  const document = drawn.get(documentId);
+  const finding = byDocument.get(documentId);
+  if (document === undefined || finding === undefined) return;
+  if (isComposing || typed === finding.query) {
+    put(documentId, { typed });
+    return;
+  }
+  const places = foundPlaces(document, typed);
+  remember(typed);
+  put(documentId, {
+    typed,
+    query: typed,
+    places,
+    own: null,
+    steps: finding.steps + 1,
+    ...stepped(firstFrom(places, finding.from)),
+  });
+}
+
+/** Makes the next (1) or previous (-1) place the current one, round the ends. Asks for a query if there is none. */
+export function stepFinding(documentId: DocumentId, direction: 1 | -1): void {
+  const document = useFindings.getState().drawn.get(documentId);
+  if (document === undefined) return;
+  const finding = resumed(document);
+  if (finding.query.trim() === '') {
+    beginFinding(documentId);
+    return;
+  }
+  const { places, current, from } = finding;
+  const next = direction === 1 ? firstFrom : lastBefore;
+  const step = current === null ? next(places, from) : stepFrom(places, current, direction);
+  const reached = step === null ? undefined : places[step.index];
+  put(documentId, {
+    ...finding,
+    isPainted: true,
+    steps: finding.steps + 1,
+    from: reached === undefined ? from : { order: reached.order, offset: reached.start },
+    ...stepped(step),
+  });
+}
+
+/** Closes the bar and takes the paint away. The query and the current place are kept for F3. */
+export function endFinding(documentId: DocumentId): void {
+  if (!useFindings.getState().byDocument.has(documentId)) return;
+  const leftAt = readingPlace(documentId)?.blockId ?? null;
+  put(documentId, { isOpen: false, isPainted: false, turn: null, own: null, leftAt });
+}
+
+/** The finding to go on from. One that was ended goes on where it stopped only if the reader is still there. */
+function resumed(document: GazetteDocument): Finding {
+  const { byDocument, lastQuery } = useFindings.getState();
+  const known = byDocument.get(document.id);
+  if (known?.isPainted === true) return known;
+  const place = readingPlace(document.id);
+  const finding = { ...(known ?? START), leftAt: null, turn: null };
+  if (known?.query === lastQuery && known.leftAt === place?.blockId) return { ...finding, typed: lastQuery };
+  return {
+    ...finding,
+    typed: lastQuery,
+    query: lastQuery,
+    places: foundPlaces(document, lastQuery),
+    current: null,
+    from: positionOf(document, place),
+  };
+}
+
+/** The finding of an opened hit: painted without the bar, and walked from that hit on. */
+function walkFrom(
+  document: GazetteDocument,
+  { blockId, ranges }: OpenedHit,
+  query: string,
+): Partial<Finding> {
+  const places = foundPlaces(document, query);
+  const current = indexOfRange(places, blockId, ranges[0]);
+  return {
+    isOpen: false,
+    isPainted: true,
+    typed: query,
+    query,
+    places,
+    current,
+    turn: null,
+    own: current === null && ranges.length > 0 ? { blockId, ranges } : null,
+    from: { order: orderOf(document, blockId), offset: ranges[0]?.[0] ?? 0 },
+    leftAt: null,
+  };
+}
+
+function stepped(step: Step | null): Pick<Finding, 'current' | 'turn'> {
+  return { current: step?.index ?? null, turn: step?.turn ?? null };
+}
+
+function readingPlace(documentId: DocumentId): Place | undefined {
+  return usePlaces.getState().byDocument.get(documentId);
+}
+
+function remember(query: string): void {
+  if (query.trim() !== '') useFindings.setState({ lastQuery: query });
+}
+
+function put(documentId: DocumentId, change: Partial<Finding>): void {
+  const byDocument = new Map(useFindings.getState().byDocument);
+  byDocument.set(documentId, { ...(byDocument.get(documentId) ?? START), ...change });
+  useFindings.setState({ byDocument });
+}
+
+function forget(documentId: DocumentId): void {
+  const drawn = new Map(useFindings.getState().drawn);
+  const byDocument = new Map(useFindings.getState().byDocument);
+  drawn.delete(documentId);
+  byDocument.delete(documentId);
+  useFindings.setState({ drawn, byDocument });
+}

@@ -1,0 +1,145 @@
+/**
+ * The bar above a document's text that finds in it while one types. Enter goes on, Shift+Enter back, Escape returns
+ * to the text. What an input method is still composing is not looked for.
+ */
+import { type CompositionEvent, type KeyboardEvent, type RefObject, useEffect, useId, useRef } from 'react';
+import type { DocumentId } from '../../../core/gazette/model.ts';
+import { shortcutOf } from '../../../state/commands/commands.ts';
+import { endFinding, type Finding, findSelected, stepFinding, typeQuery } from '../../../state/finding.ts';
+import { requestFocus } from '../../../state/layout.ts';
+import { findText } from '../../../text-zh/find.ts';
+import { IconButton } from '../../shared/IconButton.tsx';
+import { ChevronDownIcon, CloseIcon, SearchIcon } from '../../shared/Icons.tsx';
+import { TextField } from '../../shared/TextField.tsx';
+import styles from './FindBar.module.css';
+import { FindStatus } from './FindStatus.tsx';
+import { restCaretAt, selectedWords } from './text-selection.ts';
+
+export interface FindBarProps {
+  readonly documentId: DocumentId;
+  readonly finding: Finding;
+  /** The pane whose text is searched. */
+  readonly pane: RefObject<HTMLElement | null>;
+}
+
+/** One line; in a narrow pane two. */
+export function FindBar({ documentId, finding, pane }: FindBarProps) {
+  const { typed, query, places, current } = finding;
+  const input = useRef<HTMLInputElement>(null);
+  const isComposing = useRef(false);
+  const statusId = useId();
+  useWishToType(input, pane, { documentId, asked: finding.asked });
+
+  const close = () => {
+    const place = places[current ?? -1];
+    if (pane.current !== null && place !== undefined) restCaretAt(pane.current, place);
+    endFinding(documentId);
+    requestFocus('text');
+  };
+  const keyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing || isComposing.current) return;
+    if (event.key === 'Escape') close();
+    else if (event.key === 'Enter' && event.target === input.current)
+      stepFinding(documentId, event.shiftKey ? -1 : 1);
+    else return;
+    event.preventDefault();
+  };
+  const compositionEnd = (event: CompositionEvent) => {
+    isComposing.current = false;
+    if (event.target instanceof HTMLInputElement) typeQuery(documentId, event.target.value, false);
+  };
+  const isNowhere = query.trim() !== '' && places.length === 0;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: the oldest browser aimed at does not know <search>
+    <div
+      role="search"
+      className={styles.bar}
+      aria-label={findText.label}
+      onKeyDown={keyDown}
+      onCompositionStart={() => {
+        isComposing.current = true;
+      }}
+      onCompositionEnd={compositionEnd}
+    >
+      <div className={styles.field}>
+        <TextField
+          ref={input}
+          label={findText.label}
+          hideLabel
+          placeholder={findText.placeholder}
+          icon={<SearchIcon size={16} />}
+          value={typed}
+          onChange={(text) => typeQuery(documentId, text, isComposing.current)}
+          isInvalid={isNowhere}
+          describedBy={isNowhere ? statusId : undefined}
+        />
+      </div>
+      <p id={statusId} className={styles.status} role="status">
+        <FindStatus finding={finding} />
+      </p>
+      <FindButtons documentId={documentId} isDisabled={places.length === 0} onClose={close} />
+    </div>
+  );
+}
+
+interface FindButtonsProps {
+  readonly documentId: DocumentId;
+  readonly isDisabled: boolean;
+  readonly onClose: () => void;
+}
+
+function FindButtons({ documentId, isDisabled, onClose }: FindButtonsProps) {
+  return (
+    <div className={styles.buttons}>
+      <IconButton
+        icon={
+          <span className={styles.up}>
+            <ChevronDownIcon />
+          </span>
+        }
+        label={findText.previous}
+        shortcut={shortcutOf('findPrevious')}
+        isDisabled={isDisabled}
+        onPress={() => stepFinding(documentId, -1)}
+      />
+      <IconButton
+        icon={<ChevronDownIcon />}
+        label={findText.next}
+        shortcut={shortcutOf('findNext')}
+        isDisabled={isDisabled}
+        onPress={() => stepFinding(documentId, 1)}
+      />
+      <IconButton
+        icon={<CloseIcon />}
+        label={findText.close}
+        shortcut={findText.closeKey}
+        onPress={onClose}
+      />
+    </div>
+  );
+}
+
+interface Wish {
+  readonly documentId: DocumentId;
+  /** A new number is a new wish. */
+  readonly asked: number;
+}
+
+/** Takes the focus at each wish, all of the field selected; words selected in the text are taken over first. */
+function useWishToType(
+  input: RefObject<HTMLInputElement | null>,
+  pane: RefObject<HTMLElement | null>,
+  { documentId, asked }: Wish,
+): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each wish counts, whatever its number
+  useEffect(() => {
+    const selected = pane.current === null ? null : selectedWords(pane.current);
+    if (selected !== null) {
+      // Taken over once: what is found of them is a wish to type of its own.
+      window.getSelection()?.removeAllRanges();
+      findSelected(documentId, selected.words, selected.at);
+    }
+    input.current?.focus();
+    input.current?.select();
+  }, [input, pane, documentId, asked]);
+}

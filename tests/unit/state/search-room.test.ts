@@ -1,0 +1,444 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { DocumentId } from '../../../renderer/core/gazette/model.ts';
+import { fail, ok } from '../../../renderer/core/result.ts';
+import { NO_CHOICE } from '../../../renderer/core/search/facets/facets.ts';
+import type { Ask, SearchHit, SearchOutcome, SearchPage } from '../../../renderer/core/search/outcome.ts';
+import type { SearchFailure } from '../../../renderer/core/search/protocol.ts';
+import { hitAt } from '../../../renderer/state/answered.ts';
+import type { PageResult, SearchReadiness, SearchResult } from '../../../renderer/state/search-client.ts';
+import { SearchRoom } from '../../../renderer/state/search-room.ts';
+
+const READY: SearchReadiness = {
+  kind: 'ready',
+  scope: { documents: 1, paragraphs: 1, unreadable: [] },
+  index: { kind: 'ready' },
+  inPage: false,
+};
+const SCANNING: SearchReadiness = { ...READY, index: { kind: 'building', done: 1, total: 5 } };
+/** How many hits the search gives at once. */
+const PAGE_SIZE = 60;
+const SUPERSEDED: SearchFailure = { code: 'superseded', detail: '' };
+
+/** A search whose answers come when the test says. */
+class FakeClient {
+  readonly asks: { readonly ask: Ask; readonly answer: (result: SearchResult) => void }[] = [];
+  readonly pages: { readonly from: number; readonly answer: (result: PageResult) => void }[] = [];
+  cancelled = 0;
+  #readiness: SearchReadiness = READY;
+  #listener: () => void = () => undefined;
+
+  search = (ask: Ask) =>
+    new Promise<SearchResult>((answer) => {
+      this.asks.push({ ask, answer });
+    });
+  page = (_: Ask, from: number) =>
+    new Promise<PageResult>((answer) => {
+      this.pages.push({ from, answer });
+    });
+  cancel = () => {
+    this.cancelled += 1;
+  };
+  readiness = () => this.#readiness;
+  subscribe = (listener: () => void) => {
+    this.#listener = listener;
+    return () => undefined;
+  };
+
+  become(readiness: SearchReadiness): void {
+    this.#readiness = readiness;
+    this.#listener();
+  }
+
+  queries(): readonly string[] {
+    return this.asks.map(({ ask }) => ask.query);
+  }
+
+  /** Answers the ask sent as number `index` with a list of hits. */
+  async answer(index: number, list: readonly SearchHit[]): Promise<void> {
+    const sent = this.asks[index];
+    if (sent === undefined) throw new Error(`ask ${index} was not sent`);
+    sent.answer(ok(outcomeOf(sent.ask, list)));
+    await settle();
+  }
+
+  async answerPage(index: number, list: readonly SearchHit[]): Promise<void> {
+    const sent = this.pages[index];
+    if (sent === undefined) throw new Error(`page ${index} was not asked for`);
+    const page: SearchPage = { from: sent.from, hits: list.slice(sent.from, sent.from + PAGE_SIZE) };
+    sent.answer(ok(page));
+    await settle();
+  }
+}
+
+const settle = () => new Promise((resolve) => setTimeout(resolve));
+
+/** Hits named by `document/block`. */
+function hits(...names: string[]): readonly SearchHit[] {
+  return names.map((name) => {
+    const [documentId, blockId] = name.split('/');
+    return { documentId, blockId } as SearchHit;
+  });
+}
+
+function many(documentId: string, count: number): readonly SearchHit[] {
+  return hits(...Array.from({ length: count }, (_, index) => `${documentId}/${index}`));
+}
+
+function outcomeOf(ask: Ask, list: readonly SearchHit[]): SearchOutcome {
+  const documents = new Map<DocumentId, number>();
+  for (const { documentId } of list) documents.set(documentId, (documents.get(documentId) ?? 0) + 1);
+  return {
+    // As a worker gives it back: equal, but not the same.
+    ask: structuredClone(ask),
+    reading: { kind: 'literal', hasWords: false },
+    total: list.length,
+    totalEverywhere: list.length,
+    documents: [...documents].map(([documentId, count]) => ({
+      documentId,
+      title: documentId,
+      docNumber: null,
+      date: null,
+      issueTitle: '',
+      count,
+    })),
+    hits: list.slice(0, PAGE_SIZE),
+    facets: { year: [], issue: [], kind: [], issuer: [] },
+    suggestions: [],
+  };
+}
+
+let client: FakeClient;
+let opened: string[];
+let remembered: string[];
+let room: SearchRoom;
+
+beforeEach(() => {
+  client = new FakeClient();
+  opened = [];
+  remembered = [];
+  room = new SearchRoom({
+    client,
+    open: ({ documentId, blockId }, { ask }) => opened.push(`${ask.query}: ${documentId}/${blockId}`),
+    remember: (query) => remembered.push(query),
+  });
+});
+
+const state = () => room.use.getState();
+const shown = () => state().answer?.outcome.ask.query ?? null;
+const chosenHit = () => {
+  const { answer } = state();
+  return answer === null ? null : (hitAt(answer, answer.chosen)?.blockId ?? null);
+};
+
+describe('typing', () => {
+  it('asks with each change', () => {
+    room.type('照');
+    room.type('照明');
+    expect(client.queries()).toEqual(['照', '照明']);
+  });
+
+  it('does not ask what an input method is still composing', () => {
+    room.type('z', true);
+    room.type('zhao', true);
+    expect(state().typed).toBe('zhao');
+    expect(client.queries()).toEqual([]);
+    room.type('照', false);
+    expect(client.queries()).toEqual(['照']);
+  });
+
+  it('does not ask again for what a composition left unchanged', () => {
+    room.type('照明');
+    room.type('照明z', true);
+    room.type('照明', false);
+    expect(client.queries()).toEqual(['照明']);
+  });
+
+  it('nothing takes the answer away and asks nothing', async () => {
+    room.type('照明');
+    await client.answer(0, hits('a/1'));
+    room.type(' ');
+    expect(state().answer).toBeNull();
+    expect(client.queries()).toEqual(['照明']);
+    expect(client.cancelled).toBe(1);
+  });
+});
+
+describe('an answer', () => {
+  it('to an older ask is never shown', async () => {
+    room.type('照');
+    room.type('照明');
+    await client.answer(1, hits('a/1'));
+    await client.answer(0, hits('b/1'));
+    expect(shown()).toBe('照明');
+    room.type('经费');
+    room.type('');
+    await client.answer(2, hits('b/1'));
+    expect(state().answer).toBeNull();
+  });
+
+  it('that was overtaken leaves what is shown', async () => {
+    room.type('照');
+    await client.answer(0, hits('a/1'));
+    room.type('照明');
+    client.asks[1]?.answer(fail(SUPERSEDED));
+    await settle();
+    expect(shown()).toBe('照');
+    expect(state().failure).toBeNull();
+  });
+
+  it('that failed says so, and can be asked for again', async () => {
+    room.type('照明');
+    client.asks[0]?.answer(fail({ code: 'worker', detail: 'died' }));
+    await settle();
+    expect(state().failure).toEqual({ code: 'worker', detail: 'died' });
+    room.again();
+    await client.answer(1, hits('a/1'));
+    expect(state().failure).toBeNull();
+    expect(shown()).toBe('照明');
+  });
+
+  it('to another ask takes its failure along', async () => {
+    room.type('照');
+    client.asks[0]?.answer(fail({ code: 'worker', detail: 'died' }));
+    await settle();
+    room.type('照明');
+    expect(state().failure).toBeNull();
+  });
+});
+
+describe('filters', () => {
+  it('ask again and stay while other words are typed', () => {
+    room.type('照明');
+    room.choose('year', ['2018', '2022']);
+    room.choose('kind', ['办法']);
+    room.type('经费');
+    expect(client.asks.at(-1)?.ask).toEqual({
+      query: '经费',
+      choice: { ...NO_CHOICE, year: ['2018', '2022'], kind: ['办法'] },
+      wish: 'auto',
+    });
+    room.clearChoice();
+    expect(client.asks.at(-1)?.ask).toEqual({ query: '经费', choice: NO_CHOICE, wish: 'auto' });
+  });
+
+  it('go when the box is emptied', () => {
+    room.type('照明');
+    room.choose('year', ['2018']);
+    room.type('');
+    room.type('经费');
+    expect(client.asks.at(-1)?.ask.choice).toEqual(NO_CHOICE);
+  });
+
+  it('come with a saved search', () => {
+    room.run('照明', { ...NO_CHOICE, year: ['2018'] });
+    expect(state().typed).toBe('照明');
+    expect(client.asks.at(-1)?.ask.choice.year).toEqual(['2018']);
+  });
+});
+
+it('the wish to read by words lasts as long as its query', () => {
+  room.type('照明设施');
+  room.read('words');
+  expect(client.asks.at(-1)?.ask).toMatchObject({ query: '照明设施', wish: 'words' });
+  room.type('照明');
+  expect(client.asks.at(-1)?.ask.wish).toBe('auto');
+});
+
+describe('pages', () => {
+  const list = many('a', 150);
+
+  beforeEach(async () => {
+    room.type('照明');
+    await client.answer(0, list);
+  });
+
+  it('are asked for once, when their hits come into view', async () => {
+    room.need(0, 12);
+    expect(client.pages).toHaveLength(0);
+    room.need(55, 65);
+    room.need(56, 66);
+    expect(client.pages.map(({ from }) => from)).toEqual([60]);
+    await client.answerPage(0, list);
+    room.need(56, 66);
+    expect(client.pages).toHaveLength(1);
+    const { answer } = state();
+    expect(answer && hitAt(answer, 60)?.blockId).toBe('60');
+  });
+
+  it('are never asked for beyond the last hit', () => {
+    room.need(110, 500);
+    expect(client.pages.map(({ from }) => from)).toEqual([60, 120]);
+  });
+
+  it('of an older ask are dropped', async () => {
+    room.need(60, 61);
+    room.type('经费');
+    await client.answer(1, many('b', 150));
+    await client.answerPage(0, list);
+    expect(state().answer?.pages.size).toBe(1);
+  });
+
+  it('are asked for again when they were overtaken and come into view', async () => {
+    room.need(60, 61);
+    client.pages[0]?.answer(fail(SUPERSEDED));
+    await settle();
+    room.need(60, 61);
+    expect(client.pages).toHaveLength(2);
+  });
+
+  it('that fail are told', async () => {
+    room.need(60, 61);
+    client.pages[0]?.answer(fail({ code: 'worker', detail: '' }));
+    await settle();
+    expect(state().failure?.code).toBe('worker');
+  });
+
+  it('are fetched for the hit that is to be opened', async () => {
+    room.openHit(61);
+    expect(opened).toEqual([]);
+    expect(state().answer?.chosen).toBe(61);
+    await client.answerPage(0, list);
+    expect(opened).toEqual(['照明: a/61']);
+  });
+
+  it('open nothing once something else was chosen', async () => {
+    room.openHit(61);
+    room.chooseHit(3);
+    await client.answerPage(0, list);
+    expect(opened).toEqual([]);
+  });
+});
+
+describe('opening a hit', () => {
+  it('chooses it and keeps the query', async () => {
+    room.type('照明');
+    await client.answer(0, hits('a/1', 'a/2'));
+    room.openHit(1);
+    expect(opened).toEqual(['照明: a/2']);
+    expect(remembered).toEqual(['照明']);
+    expect(chosenHit()).toBe('2');
+  });
+
+  it('that is none does nothing', async () => {
+    room.type('照明');
+    await client.answer(0, hits('a/1'));
+    for (const position of [-1, 1, 99]) room.openHit(position);
+    expect(opened).toEqual([]);
+    expect(state().answer?.chosen).toBe(0);
+  });
+
+  it('by Enter before the answer is there opens the first hit of what was typed', async () => {
+    room.type('照');
+    await client.answer(0, hits('a/1', 'a/2'));
+    room.chooseHit(1);
+    room.type('照明');
+    room.submit();
+    expect(opened).toEqual([]);
+    await client.answer(1, hits('b/1', 'b/2'));
+    expect(opened).toEqual(['照明: b/1']);
+  });
+
+  it('by Enter is forgotten when typing goes on', async () => {
+    room.type('照');
+    room.submit();
+    room.type('照明');
+    await client.answer(1, hits('b/1'));
+    expect(opened).toEqual([]);
+    expect(remembered).toEqual(['照']);
+  });
+
+  it('by Enter keeps a query that finds nothing, but no blank one', async () => {
+    room.submit();
+    room.type('龘龘');
+    await client.answer(0, []);
+    room.submit();
+    expect(remembered).toEqual(['龘龘']);
+    expect(opened).toEqual([]);
+  });
+});
+
+describe('when the index is ready', () => {
+  beforeEach(() => client.become(SCANNING));
+
+  it('the same is asked again and the chosen hit stays chosen where it is now', async () => {
+    room.type('照明');
+    await client.answer(0, hits('a/1', 'a/2', 'b/1'));
+    room.chooseHit(1);
+    client.become(READY);
+    expect(client.queries()).toEqual(['照明', '照明']);
+    await client.answer(1, hits('b/1', 'a/2', 'a/1'));
+    expect(chosenHit()).toBe('2');
+    expect(state().answer?.chosen).toBe(1);
+  });
+
+  it('the chosen hit is looked for on later pages', async () => {
+    const list = [...many('b', 100), ...many('a', 100)];
+    room.type('照明');
+    await client.answer(0, many('a', 100));
+    room.chooseHit(50);
+    client.become(READY);
+    await client.answer(1, list);
+    // The stretch of its document begins at 100: pages 1 and 2 hold it.
+    await client.answerPage(0, list);
+    await client.answerPage(1, list);
+    expect(client.pages.map(({ from }) => from)).toEqual([60, 120]);
+    expect(state().answer?.chosen).toBe(150);
+  });
+
+  it('the first hit is chosen if the chosen one is gone', async () => {
+    room.type('照明');
+    await client.answer(0, hits('a/1', 'a/2'));
+    room.chooseHit(1);
+    client.become(READY);
+    await client.answer(1, hits('a/1'));
+    expect(state().answer?.chosen).toBe(0);
+  });
+
+  it('a hit that is chosen meanwhile is the one that stays', async () => {
+    room.type('照明');
+    await client.answer(0, hits('a/1', 'a/2', 'a/3'));
+    room.chooseHit(1);
+    client.become(READY);
+    room.openHit(2);
+    expect(opened).toEqual(['照明: a/3']);
+    await client.answer(1, hits('a/3', 'a/2', 'a/1'));
+    expect(chosenHit()).toBe('3');
+  });
+
+  it('nothing is asked where nothing is typed', () => {
+    client.become(READY);
+    expect(client.queries()).toEqual([]);
+  });
+});
+
+describe('when the search', () => {
+  it('recovers from a failure, what was typed is asked again', async () => {
+    room.type('照明');
+    client.become({ kind: 'failed', failure: { code: 'corpus', detail: '' } });
+    client.asks[0]?.answer(fail({ code: 'corpus', detail: '' }));
+    await settle();
+    client.become({ kind: 'opening', progress: null });
+    await client.answer(1, hits('a/1'));
+    expect(shown()).toBe('照明');
+  });
+
+  it('starts anew, an ask that was dropped is asked again and one under way is not', async () => {
+    room.type('照明');
+    client.become({ kind: 'opening', progress: null });
+    client.become(READY);
+    expect(client.queries()).toEqual(['照明']);
+    client.asks[0]?.answer(fail(SUPERSEDED));
+    await settle();
+    client.become({ kind: 'opening', progress: null });
+    expect(client.queries()).toEqual(['照明', '照明']);
+  });
+});
+
+it('marks and notes have a chosen one of their own, the first for each ask', () => {
+  room.type('照明');
+  room.showTab('records');
+  room.chooseRecord(3);
+  expect(state()).toMatchObject({ tab: 'records', chosenRecord: 3 });
+  room.type('经费');
+  expect(state()).toMatchObject({ tab: 'records', chosenRecord: 0 });
+});
