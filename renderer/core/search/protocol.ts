@@ -1,7 +1,7 @@
 /**
  * What the page and the search worker say to each other, and the page and its index builders. Types, and one parser
  * for each direction into a worker: what comes from another process is believed only once it has the right shape.
- * How a worker is started and kept alive is state/search/'s business.
+ * How a worker is started and kept alive is state/search-client/'s business.
  */
 import type { DocumentId } from '../gazette/model.ts';
 import type { Result } from '../result.ts';

@@ -6,7 +6,7 @@ import type { DocumentId } from '../../core/gazette/model.ts';
 import { commandText } from '../../text-zh/commands.ts';
 import { redo, undo } from '../annotating.ts';
 import { changeAppearance, DEFAULT_APPEARANCE, stepFontSize } from '../appearance.ts';
-import { beginFinding, documentToSearch, stepFinding } from '../finding.ts';
+import { beginFinding, documentToSearch, stepFinding } from '../finding/finding.ts';
 import { changeLayout, enterRoom, requestFocus, useLayout } from '../layout.ts';
 import { useReader } from '../reader.ts';
 import { formatShortcut, type Shortcut } from './shortcut.ts';

@@ -5,7 +5,7 @@
  */
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import type { DocumentId } from '../../core/gazette/model.ts';
-import { endFinding } from '../../state/finding.ts';
+import { endFinding } from '../../state/finding/finding.ts';
 import { type Place, setPlace, usePlaces } from '../../state/place.ts';
 import { type Reveal, settleAddress } from '../../state/reader.ts';
 import { rememberPlace } from '../../state/remembered.ts';

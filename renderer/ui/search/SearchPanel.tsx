@@ -1,10 +1,10 @@
 /**
  * The room 检索: one box over all clauses and over the user's marks and notes, results while typing, filters, and what
- * is remembered while the box is empty. Its state is state/searching.ts's, finding the search worker's.
+ * is remembered while the box is empty. Its state is state/search-room's, finding the search worker's.
  */
 import { type RefObject, useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
-import { searchClient } from '../../state/search-client.ts';
-import { searching } from '../../state/searching.ts';
+import { searchClient } from '../../state/search-client/search-client.ts';
+import { searching } from '../../state/search-room/searching.ts';
 import { openFound } from './records/RecordResults.tsx';
 import { useRecordHits } from './records/use-record-hits.ts';
 import { ReadinessLine } from './results/ReadinessLine.tsx';

@@ -3,7 +3,7 @@
  * so that this can be seen and timed from outside: `data-search-ready` is `true` when queries are answered,
  * `data-search-index` is `none`, `building`, `stored`, `ready` or `failed`.
  */
-import { searchClient } from '../../state/search-client.ts';
+import { searchClient } from '../../state/search-client/search-client.ts';
 
 /** Call once, when the first text is on its way. */
 export function startSearch(): void {

@@ -4,7 +4,7 @@
  * page to its worker and back (user timing).
  */
 import type { BrowserContext, Page } from '@playwright/test';
-import { SEARCH_MEASURE } from '../../../renderer/state/search/client.ts';
+import { SEARCH_MEASURE } from '../../../renderer/state/search-client/client.ts';
 import { searchText } from '../../../renderer/text-zh/search.ts';
 
 const READY = 'search ready';

@@ -1,7 +1,7 @@
 /** Finding in one opened document, as its pane shows it: the bar, or while that is closed a note at each step. */
 import { type RefObject, useEffect } from 'react';
 import type { GazetteDocument } from '../../../core/gazette/model.ts';
-import { drawDocument, useFinding } from '../../../state/finding.ts';
+import { drawDocument, useFinding } from '../../../state/finding/finding.ts';
 import { FindBar } from './FindBar.tsx';
 import { FindNote } from './FindNote.tsx';
 

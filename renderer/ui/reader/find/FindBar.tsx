@@ -5,7 +5,13 @@
 import { type CompositionEvent, type KeyboardEvent, type RefObject, useEffect, useId, useRef } from 'react';
 import type { DocumentId } from '../../../core/gazette/model.ts';
 import { shortcutOf } from '../../../state/commands/commands.ts';
-import { endFinding, type Finding, findSelected, stepFinding, typeQuery } from '../../../state/finding.ts';
+import {
+  endFinding,
+  type Finding,
+  findSelected,
+  stepFinding,
+  typeQuery,
+} from '../../../state/finding/finding.ts';
 import { requestFocus } from '../../../state/layout.ts';
 import { findText } from '../../../text-zh/find.ts';
 import { IconButton } from '../../shared/IconButton.tsx';

@@ -3,7 +3,7 @@
  * of the pane for a few seconds.
  */
 import { useState } from 'react';
-import type { Finding } from '../../../state/finding.ts';
+import type { Finding } from '../../../state/finding/finding.ts';
 import { findText } from '../../../text-zh/find.ts';
 import styles from './FindNote.module.css';
 import { FindStatus } from './FindStatus.tsx';

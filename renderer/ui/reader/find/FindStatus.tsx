@@ -1,5 +1,5 @@
 /** What came of a finding, in words: which place of how many, whether the walk went round, or that there is none. */
-import type { Finding } from '../../../state/finding.ts';
+import type { Finding } from '../../../state/finding/finding.ts';
 import { findText } from '../../../text-zh/find.ts';
 import styles from './FindStatus.module.css';
 

@@ -2,7 +2,7 @@
  * The page's own selection, as finding uses it: the words selected when it begins, and the place where the reader
  * stands when it ends.
  */
-import type { FoundPlace } from '../../../state/found-places.ts';
+import type { FoundPlace } from '../../../state/finding/found-places.ts';
 import { blockIdAround, offsetIn, withoutBlanks } from '../marks/selected-text.ts';
 import { blockTextElement, textRange } from '../text-range.ts';
 

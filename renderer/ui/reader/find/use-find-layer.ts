@@ -1,10 +1,10 @@
 /**
  * Shows in the text what is found in it: paints all places lightly and the current one strongly, and brings the
- * current one into view at each step. What is found is state/finding.ts's.
+ * current one into view at each step. What is found is state/finding's.
  */
 import { type RefObject, useEffect, useMemo, useRef } from 'react';
 import type { DocumentId } from '../../../core/gazette/model.ts';
-import { type Finding, useFinding } from '../../../state/finding.ts';
+import { type Finding, useFinding } from '../../../state/finding/finding.ts';
 import type { ScrollKeeper } from '../scroll-keeper.ts';
 import type { Match, MatchPainter } from '../search-highlight.ts';
 

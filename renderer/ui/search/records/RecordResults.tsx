@@ -3,7 +3,7 @@
  */
 import { type ReactNode, useMemo } from 'react';
 import { type RecordHit, type RecordHitGroup, recordOf } from '../../../core/search/notes-hits.ts';
-import { searching } from '../../../state/searching.ts';
+import { searching } from '../../../state/search-room/searching.ts';
 import { databaseText } from '../../../text-zh/errors.ts';
 import { recordHitText } from '../../../text-zh/search.ts';
 import { EmptyState } from '../../shared/EmptyState.tsx';

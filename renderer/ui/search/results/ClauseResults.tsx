@@ -5,9 +5,9 @@
 import { type ReactNode, useCallback, useMemo } from 'react';
 import type { HitDocument } from '../../../core/search/outcome.ts';
 import type { SearchFailure } from '../../../core/search/protocol.ts';
-import { type Answered, hitAt } from '../../../state/answered.ts';
-import { type SearchReadiness, searchClient } from '../../../state/search-client.ts';
-import { searching } from '../../../state/searching.ts';
+import { type SearchReadiness, searchClient } from '../../../state/search-client/search-client.ts';
+import { type Answered, hitAt } from '../../../state/search-room/answered.ts';
+import { searching } from '../../../state/search-room/searching.ts';
 import { searchText } from '../../../text-zh/search.ts';
 import { HitText } from './HitText.tsx';
 import { HitWalk } from './HitWalk.tsx';

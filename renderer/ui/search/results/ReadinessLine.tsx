@@ -2,7 +2,7 @@
  * The quiet lines at the foot of the room: that the order of hits still improves, that search runs in the page, that
  * documents could not be read. Says nothing where all is well.
  */
-import type { SearchReadiness } from '../../../state/search-client.ts';
+import type { SearchReadiness } from '../../../state/search-client/search-client.ts';
 import { readinessText, searchText } from '../../../text-zh/search.ts';
 import { Button } from '../../shared/Button.tsx';
 import styles from './ReadinessLine.module.css';

@@ -1,5 +1,5 @@
 /** Says that what the room remembers could not be stored. Connects itself. */
-import { searchMemory } from '../../../state/search-memory.ts';
+import { searchMemory } from '../../../state/search-room/search-memory.ts';
 import { searchStartText } from '../../../text-zh/search.ts';
 import { Button } from '../../shared/Button.tsx';
 import styles from './MemoryNotice.module.css';

@@ -6,8 +6,8 @@ import { FACETS, type FacetChoice, NO_VALUE } from '../../../core/search/facets/
 import type { SavedSearch } from '../../../data/setting-values.ts';
 import { useSetting } from '../../../data/settings.ts';
 import { useCorpusIndex } from '../../../data/use-corpus.ts';
-import { searchMemory } from '../../../state/search-memory.ts';
-import { searching } from '../../../state/searching.ts';
+import { searchMemory } from '../../../state/search-room/search-memory.ts';
+import { searching } from '../../../state/search-room/searching.ts';
 import { filterText, searchStartText } from '../../../text-zh/search.ts';
 import { Button } from '../../shared/Button.tsx';
 import { KeptList } from './KeptList.tsx';

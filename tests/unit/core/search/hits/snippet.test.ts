@@ -40,6 +40,12 @@ describe('without punctuation near by', () => {
     expect(text.length).toBeLessThanOrEqual(72);
   });
 
+  test('a word without end is cut where it must be', () => {
+    const { text, marks } = snippetOf('a'.repeat(300), [[100, 104]]);
+    expect(text).toHaveLength(72);
+    expect(marks).toEqual([[22, 26]]);
+  });
+
   test('no words are torn from the end of what must be shown', () => {
     const { text } = snippetOf(words, [[100, 173]]);
     expect(text.endsWith(words.slice(165, 173))).toBe(true);

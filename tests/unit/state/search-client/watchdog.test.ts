@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { Watchdog } from '../../../../renderer/state/search/watchdog.ts';
+import { Watchdog } from '../../../../renderer/state/search-client/watchdog.ts';
 
 let bites: number;
 let watchdog: Watchdog;

@@ -3,11 +3,11 @@
  * changes of one window happen one after another, so that none is lost. That a write failed is kept to be said.
  */
 import { create, type StoreApi, type UseBoundStore } from 'zustand';
-import type { Result } from '../core/result.ts';
-import { FACETS, type FacetChoice } from '../core/search/facets/facets.ts';
-import type { CommitFailure } from '../data/change.ts';
-import { MOST_QUERIES, type SavedSearch, type SettingValues } from '../data/setting-values.ts';
-import { readSetting, saveSetting } from '../data/settings.ts';
+import type { Result } from '../../core/result.ts';
+import { FACETS, type FacetChoice } from '../../core/search/facets/facets.ts';
+import type { CommitFailure } from '../../data/change.ts';
+import { MOST_QUERIES, type SavedSearch, type SettingValues } from '../../data/setting-values.ts';
+import { readSetting, saveSetting } from '../../data/settings.ts';
 
 type Kept = 'searchHistory' | 'savedSearches';
 

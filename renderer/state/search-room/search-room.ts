@@ -4,11 +4,11 @@
  * is dropped. Finding is the worker's (search-client.ts); what an opened hit does is its creator's business.
  */
 import { create, type StoreApi, type UseBoundStore } from 'zustand';
-import { type Facet, type FacetChoice, NO_CHOICE } from '../core/search/facets/facets.ts';
-import type { Ask, ReadingWish, SearchHit, SearchOutcome } from '../core/search/outcome.ts';
-import type { SearchFailure } from '../core/search/protocol.ts';
+import { type Facet, type FacetChoice, NO_CHOICE } from '../../core/search/facets/facets.ts';
+import type { Ask, ReadingWish, SearchHit, SearchOutcome } from '../../core/search/outcome.ts';
+import type { SearchFailure } from '../../core/search/protocol.ts';
+import type { SearchClient } from '../search-client/search-client.ts';
 import { type Answered, answered, hitAt, missingPages, withChosenOf, withPage } from './answered.ts';
-import type { SearchClient } from './search-client.ts';
 
 export const SEARCH_TABS = ['clauses', 'records'] as const;
 export type SearchTab = (typeof SEARCH_TABS)[number];

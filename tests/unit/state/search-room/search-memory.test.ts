@@ -1,12 +1,16 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { fail, ok } from '../../../renderer/core/result.ts';
-import { NO_CHOICE } from '../../../renderer/core/search/facets/facets.ts';
-import { DEFAULT_SETTINGS, MOST_QUERIES, type SettingValues } from '../../../renderer/data/setting-values.ts';
+import { fail, ok } from '../../../../renderer/core/result.ts';
+import { NO_CHOICE } from '../../../../renderer/core/search/facets/facets.ts';
+import {
+  DEFAULT_SETTINGS,
+  MOST_QUERIES,
+  type SettingValues,
+} from '../../../../renderer/data/setting-values.ts';
 import {
   createSearchMemory,
   isSameSearch,
   type SearchMemory,
-} from '../../../renderer/state/search-memory.ts';
+} from '../../../../renderer/state/search-room/search-memory.ts';
 
 let stored: SettingValues;
 let refusal: 'quota' | 'failed' | null;

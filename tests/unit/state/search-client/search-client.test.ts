@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { fail, ok } from '../../../renderer/core/result.ts';
+import { fail, ok } from '../../../../renderer/core/result.ts';
 import {
   createSearchClient,
   SEARCH_MEASURE,
   type SearchClient,
   type SearchResult,
-} from '../../../renderer/state/search-client.ts';
+} from '../../../../renderer/state/search-client/search-client.ts';
 import { askOf, FakeBuilders, FakeLinks, outcomeOf, SCOPE } from './search-client-fixture.ts';
 
 let links: FakeLinks;

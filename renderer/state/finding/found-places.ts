@@ -3,10 +3,10 @@
  * and after. Pure; a document's texts are folded once and kept as long as the document. What is being looked for and
  * which place is the current one is finding.ts's.
  */
-import type { Block, BlockId, GazetteDocument } from '../core/gazette/model.ts';
-import { findInTexts } from '../core/search/matcher.ts';
-import { type FoldedText, foldText, type Range } from '../core/text/fold.ts';
-import type { Place } from './place.ts';
+import type { Block, BlockId, GazetteDocument } from '../../core/gazette/model.ts';
+import { findInTexts } from '../../core/search/matcher.ts';
+import { type FoldedText, foldText, type Range } from '../../core/text/fold.ts';
+import type { Place } from '../place.ts';
 
 /** One stretch that matches: UTF-16 offsets in the block's text, end exclusive. */
 export interface FoundPlace {

@@ -1,11 +1,9 @@
 /**
- * The search of this window: the room's state, put together with the search worker, the reader and the memory. Other
- * parts start a search here.
+ * The search of this window: the room's state, put together with the search worker, the reader and the memory.
  */
-import type { SearchOutcome } from '../core/search/outcome.ts';
-import { openHit } from './finding.ts';
-import { enterRoom } from './layout.ts';
-import { searchClient } from './search-client.ts';
+import type { SearchOutcome } from '../../core/search/outcome.ts';
+import { openHit } from '../finding/finding.ts';
+import { searchClient } from '../search-client/search-client.ts';
 import { searchMemory } from './search-memory.ts';
 import { SearchRoom } from './search-room.ts';
 
@@ -23,9 +21,3 @@ export const searching = new SearchRoom({
   open: (hit, outcome) => openHit(hit, wordsOf(outcome)),
   remember: (query) => void searchMemory.recordQuery(query),
 });
-
-/** Shows the room 检索 with this query asked. */
-export function searchFor(query: string): void {
-  searching.run(query);
-  enterRoom('search');
-}

@@ -1,12 +1,16 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { DocumentId } from '../../../renderer/core/gazette/model.ts';
-import { fail, ok } from '../../../renderer/core/result.ts';
-import { NO_CHOICE } from '../../../renderer/core/search/facets/facets.ts';
-import type { Ask, SearchHit, SearchOutcome, SearchPage } from '../../../renderer/core/search/outcome.ts';
-import type { SearchFailure } from '../../../renderer/core/search/protocol.ts';
-import { hitAt } from '../../../renderer/state/answered.ts';
-import type { PageResult, SearchReadiness, SearchResult } from '../../../renderer/state/search-client.ts';
-import { SearchRoom } from '../../../renderer/state/search-room.ts';
+import type { DocumentId } from '../../../../renderer/core/gazette/model.ts';
+import { fail, ok } from '../../../../renderer/core/result.ts';
+import { NO_CHOICE } from '../../../../renderer/core/search/facets/facets.ts';
+import type { Ask, SearchHit, SearchOutcome, SearchPage } from '../../../../renderer/core/search/outcome.ts';
+import type { SearchFailure } from '../../../../renderer/core/search/protocol.ts';
+import type {
+  PageResult,
+  SearchReadiness,
+  SearchResult,
+} from '../../../../renderer/state/search-client/search-client.ts';
+import { hitAt } from '../../../../renderer/state/search-room/answered.ts';
+import { SearchRoom } from '../../../../renderer/state/search-room/search-room.ts';
 
 const READY: SearchReadiness = {
   kind: 'ready',

@@ -1,13 +1,13 @@
 /** What becomes of queries when workers die, hang, or do not start at all. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fail } from '../../../../renderer/core/result.ts';
-import { ANSWER_PATIENCE_MS, OPENING_PATIENCE_MS } from '../../../../renderer/state/search/client.ts';
+import { ANSWER_PATIENCE_MS, OPENING_PATIENCE_MS } from '../../../../renderer/state/search-client/client.ts';
 import {
   createSearchClient,
   type SearchClient,
   type SearchResult,
-} from '../../../../renderer/state/search-client.ts';
-import { askOf, FakeBuilders, FakeLinks, SCOPE } from '../search-client-fixture.ts';
+} from '../../../../renderer/state/search-client/search-client.ts';
+import { askOf, FakeBuilders, FakeLinks, SCOPE } from './search-client-fixture.ts';
 
 let links: FakeLinks;
 let client: SearchClient;

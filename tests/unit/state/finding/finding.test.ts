@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { BlockId, DocumentId, GazetteDocument } from '../../../renderer/core/gazette/model.ts';
-import { commandOf } from '../../../renderer/state/commands/commands.ts';
+import type { BlockId, DocumentId, GazetteDocument } from '../../../../renderer/core/gazette/model.ts';
+import { commandOf } from '../../../../renderer/state/commands/commands.ts';
 import {
   beginFinding,
   documentToSearch,
@@ -12,9 +12,9 @@ import {
   stepFinding,
   typeQuery,
   useFindings,
-} from '../../../renderer/state/finding.ts';
-import { setPlace, usePlaces } from '../../../renderer/state/place.ts';
-import { closeDocument, openAddress, useReader } from '../../../renderer/state/reader.ts';
+} from '../../../../renderer/state/finding/finding.ts';
+import { setPlace, usePlaces } from '../../../../renderer/state/place.ts';
+import { closeDocument, openAddress, useReader } from '../../../../renderer/state/reader.ts';
 
 const ONE = 'doc-1' as DocumentId;
 const OTHER = 'doc-2' as DocumentId;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { BlockId, GazetteDocument } from '../../../renderer/core/gazette/model.ts';
+import type { BlockId, GazetteDocument } from '../../../../renderer/core/gazette/model.ts';
 import {
   type FoundPlace,
   firstFrom,
@@ -9,7 +9,7 @@ import {
   lastBefore,
   positionOf,
   stepFrom,
-} from '../../../renderer/state/found-places.ts';
+} from '../../../../renderer/state/finding/found-places.ts';
 
 function documentOf(...texts: readonly string[]): GazetteDocument {
   const blocks = texts.map((text, order) => ({ id: `b${order}`, text }));

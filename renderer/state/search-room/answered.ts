@@ -2,9 +2,9 @@
  * An answer of the search and the hits of it that are here: the list is known by its counts, its hits come in pages.
  * When to ask for answers and pages is searching.ts's business.
  */
-import type { DocumentId } from '../core/gazette/model.ts';
-import type { Result } from '../core/result.ts';
-import type { Ask, SearchHit, SearchOutcome, SearchPage } from '../core/search/outcome.ts';
+import type { DocumentId } from '../../core/gazette/model.ts';
+import type { Result } from '../../core/result.ts';
+import type { Ask, SearchHit, SearchOutcome, SearchPage } from '../../core/search/outcome.ts';
 
 export interface Answered {
   /** The very ask that was answered. */

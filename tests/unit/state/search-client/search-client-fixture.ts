@@ -1,10 +1,15 @@
 /** Links, builders and outcomes that do what a test tells them. */
-import { ok } from '../../../renderer/core/result.ts';
-import { NO_CHOICE } from '../../../renderer/core/search/facets/facets.ts';
-import type { Ask, SearchOutcome } from '../../../renderer/core/search/outcome.ts';
-import type { BuildResult, SearchReply, SearchRequest } from '../../../renderer/core/search/protocol.ts';
-import type { LinkChoice, LinkEvents, OpenLink, SearchLink } from '../../../renderer/state/search/link.ts';
-import type { ShardBuilders } from '../../../renderer/worker/shard-builders.ts';
+import { ok } from '../../../../renderer/core/result.ts';
+import { NO_CHOICE } from '../../../../renderer/core/search/facets/facets.ts';
+import type { Ask, SearchOutcome } from '../../../../renderer/core/search/outcome.ts';
+import type { BuildResult, SearchReply, SearchRequest } from '../../../../renderer/core/search/protocol.ts';
+import type {
+  LinkChoice,
+  LinkEvents,
+  OpenLink,
+  SearchLink,
+} from '../../../../renderer/state/search-client/link.ts';
+import type { ShardBuilders } from '../../../../renderer/worker/shard-builders.ts';
 
 export const SCOPE = { documents: 1, paragraphs: 2, unreadable: [] };
 

@@ -4,8 +4,10 @@
  * places there are is found-places.ts's; ui/reader/find draws the bar and paints.
  */
 import { create } from 'zustand';
-import type { BlockId, DocumentId, GazetteDocument } from '../core/gazette/model.ts';
-import type { SearchHit } from '../core/search/outcome.ts';
+import type { BlockId, DocumentId, GazetteDocument } from '../../core/gazette/model.ts';
+import type { SearchHit } from '../../core/search/outcome.ts';
+import { type Place, usePlaces } from '../place.ts';
+import { openAddress, type TextRange, useReader } from '../reader.ts';
 import {
   type FoundPlace,
   firstFrom,
@@ -20,8 +22,6 @@ import {
   stepFrom,
   type Turn,
 } from './found-places.ts';
-import { type Place, usePlaces } from './place.ts';
-import { openAddress, type TextRange, useReader } from './reader.ts';
 
 /** What is being looked for in one document. */
 export interface Finding {

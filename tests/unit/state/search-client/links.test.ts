@@ -6,7 +6,7 @@ import {
   type SharedWorkerLike,
   type WorkerLike,
   type WorkerStarters,
-} from '../../../../renderer/state/search/links.ts';
+} from '../../../../renderer/state/search-client/links.ts';
 
 class FakePort implements PortLike {
   readonly received: SearchRequest[] = [];

@@ -2,16 +2,16 @@
  * The search of this window, as the interface uses it. How a worker is found, watched and replaced is search/client.ts's
  * business.
  */
-import type { Ask } from '../core/search/outcome.ts';
-import { createShardBuilders } from '../worker/shard-builders.ts';
-import type { PageResult, SearchResult } from './search/asked.ts';
-import { Client, type SearchClientParts } from './search/client.ts';
-import { openLink } from './search/links.ts';
-import type { SearchReadiness } from './search/readiness.ts';
+import type { Ask } from '../../core/search/outcome.ts';
+import { createShardBuilders } from '../../worker/shard-builders.ts';
+import type { PageResult, SearchResult } from './asked.ts';
+import { Client, type SearchClientParts } from './client.ts';
+import { openLink } from './links.ts';
+import type { SearchReadiness } from './readiness.ts';
 
-export type { PageResult, SearchResult } from './search/asked.ts';
-export { SEARCH_MEASURE, type SearchClientParts } from './search/client.ts';
-export type { IndexState, SearchReadiness } from './search/readiness.ts';
+export type { PageResult, SearchResult } from './asked.ts';
+export { SEARCH_MEASURE, type SearchClientParts } from './client.ts';
+export type { IndexState, SearchReadiness } from './readiness.ts';
 
 export interface SearchClient {
   /** Connects to the search worker if that is not done; corpus and index open in the background. */
