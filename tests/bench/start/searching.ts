@@ -9,6 +9,7 @@ import { searchText } from '../../../renderer/text-zh/search.ts';
 
 const READY = 'search ready';
 const INDEXED = 'search indexed';
+const SHOWN = 'search shown';
 
 /** Both in ms since the navigation began. */
 export interface SearchStart {
@@ -21,7 +22,7 @@ export interface SearchStart {
 /** Makes every page loaded from now on keep when its search became ready. Must be awaited before the page is opened. */
 export async function watchSearch(context: BrowserContext): Promise<void> {
   await context.addInitScript(
-    ({ ready, indexed }) => {
+    ({ ready, indexed, answered, shown }) => {
       const mark = (name: string, isReached: boolean): void => {
         if (isReached && performance.getEntriesByName(name).length === 0) performance.mark(name);
       };
@@ -34,8 +35,18 @@ export async function watchSearch(context: BrowserContext): Promise<void> {
         subtree: true,
         attributeFilter: ['data-search-ready', 'data-search-index'],
       });
+      let typed: { readonly at: number; readonly answers: number } | null = null;
+      const answers = (): number => performance.getEntriesByName(answered).length;
+      addEventListener('input', () => (typed = { at: performance.now(), answers: answers() }), true);
+      // The first change of the page after the answer is the result; it is there with the next frame.
+      new MutationObserver(() => {
+        if (typed === null || answers() === typed.answers) return;
+        const { at } = typed;
+        typed = null;
+        requestAnimationFrame(() => performance.measure(shown, { start: at }));
+      }).observe(document, { childList: true, characterData: true, subtree: true });
     },
-    { ready: READY, indexed: INDEXED },
+    { ready: READY, indexed: INDEXED, answered: SEARCH_MEASURE, shown: SHOWN },
   );
 }
 
@@ -55,18 +66,34 @@ export async function searchStart(page: Page): Promise<SearchStart> {
   return { readyMs: await timeOf(READY), indexedMs: await timeOf(INDEXED) };
 }
 
-/** Types each query into the search box. One time per query, in ms. */
-export async function searchTimes(page: Page, queries: readonly string[]): Promise<readonly number[]> {
+/** Both in ms. */
+export interface SearchTime {
+  /** From the page to the worker and back. */
+  readonly answered: number;
+  /** From the key until the result is drawn. */
+  readonly shown: number;
+}
+
+/** Types each query into the search box. One time per query. */
+export async function searchTimes(page: Page, queries: readonly string[]): Promise<readonly SearchTime[]> {
   const box = page.getByRole('searchbox', { name: searchText.box });
-  const times: number[] = [];
+  const times: SearchTime[] = [];
   for (const query of queries) {
-    const count = await page.evaluate((name) => performance.getEntriesByName(name).length, SEARCH_MEASURE);
-    await box.fill(query);
-    const latest = await page.waitForFunction(
-      ([name, before]) => performance.getEntriesByName(name).slice(before).at(-1)?.duration,
-      [SEARCH_MEASURE, count] as const,
+    const counts = await page.evaluate(
+      (names) => names.map((name) => performance.getEntriesByName(name).length),
+      [SEARCH_MEASURE, SHOWN],
     );
-    times.push((await latest.jsonValue()) ?? Number.NaN);
+    await box.fill(query);
+    const time = await page.waitForFunction(
+      ([names, before]) => {
+        const [answered, shown] = names.map(
+          (name, index) => performance.getEntriesByName(name)[before[index] ?? 0],
+        );
+        return answered && shown && { answered: answered.duration, shown: shown.duration };
+      },
+      [[SEARCH_MEASURE, SHOWN], counts] as const,
+    );
+    times.push((await time.jsonValue()) ?? { answered: Number.NaN, shown: Number.NaN });
   }
   return times;
 }

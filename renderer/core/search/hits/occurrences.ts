@@ -29,8 +29,10 @@ export interface Holding {
 export function occurrencesOf(text: FoldedText, term: Term): readonly Occurrence[] {
   const own = stretches(text, term.folded, false);
   if (term.equals.length === 0) return own;
-  const others = term.equals.flatMap((form) => [...stretches(text, form, true)]);
-  return others.length === 0 ? own : withoutOverlaps([...own, ...others]);
+  return withoutOverlaps(
+    own,
+    term.equals.flatMap((form) => [...stretches(text, form, true)]),
+  );
 }
 
 /** Whether a paragraph holds a term; stops at the first occurrence. */
@@ -45,11 +47,9 @@ export function holdsTerm(text: FoldedText, term: Term): boolean {
 export function scanIssue(issue: IssueTexts, term: Term): readonly Holding[] {
   const found = scanForm(issue, term.folded, false);
   if (term.equals.length === 0) return found;
-  const ordinals = new Set(found.map(({ ordinal }) => ordinal));
-  for (const form of term.equals) {
-    for (const { ordinal } of scanForm(issue, form, true)) ordinals.add(ordinal);
-  }
-  if (ordinals.size === found.length) return found;
+  const others = term.equals.flatMap((form) => [...scanForm(issue, form, true)]);
+  if (others.length === 0) return found;
+  const ordinals = new Set([...found, ...others].map(({ ordinal }) => ordinal));
   return [...ordinals].sort((a, b) => a - b).flatMap((ordinal) => holdingOf(issue, ordinal, term) ?? []);
 }
 
@@ -126,13 +126,12 @@ function nextStretch(
   return null;
 }
 
-/** In printed order; of those that overlap the one that begins first, of those that begin together the longest. */
-function withoutOverlaps(occurrences: readonly Occurrence[]): readonly Occurrence[] {
-  const sorted = [...occurrences].sort((a, b) => a.range[0] - b.range[0] || b.range[1] - a.range[1]);
-  let last = -1;
-  return sorted.filter(({ range }) => {
-    if (range[0] < last) return false;
-    last = range[1];
-    return true;
-  });
+/** In printed order: all of the term's own stretches, and those of its other forms that none before overlaps. */
+function withoutOverlaps(own: readonly Occurrence[], others: readonly Occurrence[]): readonly Occurrence[] {
+  const kept = [...own];
+  const longestFirst = [...others].sort((a, b) => a.start - b.start || b.end - a.end);
+  for (const other of longestFirst) {
+    if (kept.every(({ start, end }) => other.end <= start || end <= other.start)) kept.push(other);
+  }
+  return kept.sort((a, b) => a.start - b.start);
 }

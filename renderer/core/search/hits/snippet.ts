@@ -63,5 +63,11 @@ function wordBoundary(text: string, offset: number): number {
   const before = Math.max(0, offset - AROUND);
   const word = segmenter.segment(text.slice(before, offset + AROUND)).containing(offset - before);
   // A word that is longer than what is looked at is cut where it must be.
-  return word === undefined || word.index === 0 ? offset : before + word.index;
+  return word === undefined || word.index === 0 ? wholeCharacter(text, offset) : before + word.index;
+}
+
+/** Moved one unit on if it would part a surrogate pair. */
+function wholeCharacter(text: string, offset: number): number {
+  const unit = text.charCodeAt(offset);
+  return unit >= 0xdc00 && unit <= 0xdfff ? offset + 1 : offset;
 }

@@ -51,9 +51,9 @@ export function isWholeNumber(folded: string, offset: number, form: string): boo
 function ordinals(folded: string): readonly Frame[] {
   return [...folded.matchAll(ORDINAL)].flatMap(({ index, 0: all, 1: numeral = '' }) => {
     const value = parseNumeral(numeral);
-    return value === null || value < 1 || value > 9999
-      ? []
-      : [frame(index, all, [`第${value}`, `第${formatNumeral(value)}`])];
+    return isWritable(value)
+      ? [frame(index, all, [`第${value}`, ...spelledOut(value).map((each) => `第${each}`)])]
+      : [];
   });
 }
 
@@ -70,7 +70,18 @@ function dates(folded: string): readonly Frame[] {
 function counted(numeral: string | undefined, unit: string, write: (value: number) => string): string {
   if (numeral === undefined) return '';
   const value = parseNumeral(numeral);
-  return (value === null || value < 1 ? numeral : write(value)) + unit;
+  return (isWritable(value) ? write(value) : numeral) + unit;
+}
+
+/** Whether a number can be spelled out. */
+function isWritable(value: number | null): value is number {
+  return value !== null && value >= 1 && value <= 9999;
+}
+
+/** 108 as 一百零八 and 一百〇八. */
+function spelledOut(value: number): readonly string[] {
+  const numeral = formatNumeral(value);
+  return numeral.includes('零') ? [numeral, numeral.replaceAll('零', '〇')] : [numeral];
 }
 
 function grades(folded: string): readonly Frame[] {

@@ -61,7 +61,7 @@ export function parseWords(typed: string): WordsQuery {
 
 /** Whether the string says no more than one plain term. */
 export function isPlain(typed: string): boolean {
-  const [first, ...others] = tokenize(typed.trim());
+  const [first, ...others] = resolveOrs(tokenize(typed.trim()));
   return (
     others.length === 0 && (first === undefined || (isWanted(first) && first.term.text === typed.trim()))
   );
@@ -139,7 +139,17 @@ function isWanted(token: Token | undefined): token is Extract<Token, { kind: 'te
   return token?.kind === 'term' && !token.isExcluded;
 }
 
+/** Of a term that is asked for twice the stricter one stays. */
 function withoutRepeats(groups: readonly (readonly Term[])[]): readonly (readonly Term[])[] {
-  const keyOf = (group: readonly Term[]): string => group.map(({ folded }) => folded).join('\n');
-  return [...new Map(groups.map((group) => [keyOf(group), group])).values()];
+  const kept = new Map<string, readonly Term[]>();
+  for (const group of groups) {
+    const key = group.map(({ folded }) => folded).join('\n');
+    const known = kept.get(key);
+    if (known === undefined || formsOf(group) < formsOf(known)) kept.set(key, group);
+  }
+  return [...kept.values()];
+}
+
+function formsOf(group: readonly Term[]): number {
+  return group.reduce((sum, { equals }) => sum + equals.length, 0);
 }

@@ -4,7 +4,7 @@
  */
 import type { SearchContext } from '../context.ts';
 import type { TextEntry } from '../corpus-texts.ts';
-import { occurrencesOf } from '../hits/occurrences.ts';
+import { holdsTerm, occurrencesOf } from '../hits/occurrences.ts';
 import { type RankedHit, TIER } from '../hits/ranking.ts';
 import { type DocNumber, foldedDocNumber, isDocNumber, parseDocNumber } from '../query/doc-number.ts';
 import { type Term, termOf, withEquals } from '../query/term.ts';
@@ -31,7 +31,7 @@ export function readAsDocNumber(
       entry,
       tier: TIER.number,
       weight: 0,
-      ranges: numberRanges(entry, number),
+      ranges: numberRanges(entry, number, literal),
     }),
   );
   const entries = new Set(own.map(({ entry }) => entry));
@@ -58,7 +58,9 @@ function carriersOf({ texts }: SearchContext, typed: DocNumber): readonly Carrie
   );
 }
 
-function numberRanges({ text }: TextEntry, number: DocNumber): RankedHit['ranges'] {
-  const term = termOf(foldedDocNumber(number), { exact: true });
-  return term === null ? null : occurrencesOf(text, term).map(({ range }) => range);
+/** What was typed where it is printed so, else the whole number. */
+function numberRanges({ text }: TextEntry, number: DocNumber, literal: Term): RankedHit['ranges'] {
+  const whole = termOf(foldedDocNumber(number), { exact: true });
+  const term = whole === null || holdsTerm(text, literal) ? literal : whole;
+  return occurrencesOf(text, term).map(({ range }) => range);
 }

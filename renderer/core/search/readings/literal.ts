@@ -2,7 +2,6 @@
  * A query read as it was typed: the paragraphs that hold it as one stretch. Titles that are printed over several
  * blocks stand in no single one; where nothing else holds the stretch, the documents whose title it is are found.
  */
-import type { GazetteDocument } from '../../gazette/model.ts';
 import { fold, type Range } from '../../text/fold.ts';
 import type { SearchContext } from '../context.ts';
 import type { CorpusTexts, TextEntry } from '../corpus-texts.ts';
@@ -42,13 +41,15 @@ function partsOf(text: string): readonly string[] {
     .filter((part) => part !== '');
 }
 
-/** For each document at most one: the first title block that the term reaches, with its share of the term. */
+/** For each part at most one: the first of its title blocks that the term reaches, with its share of the term. */
 export function splitTitleHits(texts: CorpusTexts, term: Term): readonly RankedHit[] {
-  const titles = new Map<GazetteDocument, TextEntry[]>();
+  const titles = new Map<string, TextEntry[]>();
   for (const entry of texts.issues.flatMap((issue) => issue.entries)) {
-    if (entry.block.kind !== 'title') continue;
-    const known = titles.get(entry.document);
-    if (known === undefined) titles.set(entry.document, [entry]);
+    const { block, document } = entry;
+    if (block.kind !== 'title') continue;
+    const key = `${document.id} ${block.part}`;
+    const known = titles.get(key);
+    if (known === undefined) titles.set(key, [entry]);
     else known.push(entry);
   }
   return [...titles.values()].flatMap((entries) => splitTitleHit(entries, term.folded) ?? []);

@@ -75,13 +75,18 @@ describe('another way to write a number', () => {
     expect(printed('十二级', '二级')).toEqual(['二级']);
   });
 
-  test('gives way to the typed one where both begin, and to the one that begins first', () => {
+  test('gives way to the typed one wherever they overlap, and to the one before it', () => {
     const both: Term = { text: '甲', folded: '甲乙', equals: ['甲乙丙', '乙丙丁'] };
     const found = occurrencesOf(foldText('甲乙丙丁，乙丙丁'), both).map(({ start, end }) => [start, end]);
     expect(found).toEqual([
-      [0, 3],
+      [0, 2],
       [5, 8],
     ]);
+    const [article] = ['第12条'].map((typed) => termOf(typed));
+    if (article === null || article === undefined) throw new Error('no term');
+    expect(occurrencesOf(foldText('条第十二条第12条'), article)).toHaveLength(2);
+    const odd: Term = { text: '条第12条', folded: '条第12条', equals: ['条第十二条'] };
+    expect(occurrencesOf(foldText('条第十二条第12条'), odd).map(({ range }) => range)).toEqual([[4, 9]]);
   });
 });
 

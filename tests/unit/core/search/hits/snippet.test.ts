@@ -91,6 +91,15 @@ test('a match longer than a snippet is shown to its end', () => {
   expect(marks.map((mark) => text.slice(...mark))).toEqual(['长'.repeat(300)]);
 });
 
+test('a cut never parts a character of two units', () => {
+  for (let before = 20; before < 40; before += 1) {
+    const text = `${'前'.repeat(before)}a${'𐀀'.repeat(8)}b${'𐀀'.repeat(60)}`;
+    const { text: snippet } = snippetOf(text, [[before + 32, before + 34]]);
+    expect(snippet).not.toMatch(/^[\udc00-\udfff]|[\ud800-\udbff]$/);
+    expect(text).toContain(snippet);
+  }
+});
+
 describe('laws', () => {
   const cases = fc
     .tuple(

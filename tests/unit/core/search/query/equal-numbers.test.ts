@@ -9,8 +9,10 @@ const formsOf = (typed: string): readonly string[] => equalForms(fold(typed));
 describe('ordinals', () => {
   test('from 1 to 9999 have their Chinese and their Arabic form', () => {
     for (let n = 1; n <= 9999; n += 1) {
-      expect(equalForms(`第${n}条`)).toEqual([`第${formatNumeral(n)}条`]);
-      expect(equalForms(`第${formatNumeral(n)}条`)).toEqual([`第${n}条`]);
+      const spelled = formatNumeral(n);
+      const both = new Set([spelled, spelled.replaceAll('零', '〇')]);
+      expect(new Set(equalForms(`第${n}条`))).toEqual(new Set([...both].map((each) => `第${each}条`)));
+      for (const each of both) expect(equalForms(`第${each}条`)).toContain(`第${n}条`);
     }
   });
 
@@ -189,7 +191,6 @@ test('any stretch whatever has forms: each once, none the stretch itself, all sa
   fc.assert(
     fc.property(stretch, (text) => {
       // Five numerals in a row before 月 are no month (二〇二二年一二三四五月).
-      fc.pre(!/[一二三四五六七八九十百千两〇零]{5}[月日]/u.test(text));
       const forms = equalForms(text);
       expect(forms.length).toBeLessThan(4 ** 4);
       expect(new Set(forms).size).toBe(forms.length);

@@ -89,6 +89,12 @@ describe('a dash', () => {
   });
 });
 
+describe('the same term twice', () => {
+  test.each(['"第12条" 第12条', '第12条 "第12条"'])('stays exact if it was once: %s', (typed) => {
+    expect(parseWords(typed).required.map((terms) => terms.map(({ equals }) => equals))).toEqual([[[]]]);
+  });
+});
+
 describe('或', () => {
   test.each([
     ['照明 或 绿化', ['照明|绿化']],
@@ -211,6 +217,10 @@ describe('a string of any kind', () => {
 });
 
 describe('one plain term', () => {
+  test.each(['或', 'OR', '|'])('is a lone %j, which joins nothing', (typed) => {
+    expect(isPlain(typed)).toBe(true);
+  });
+
   test.each([
     '照明',
     ' 照明 ',

@@ -129,6 +129,8 @@ describe.each(bothEngines(corpus))('a filter, %s', (_, engine) => {
     ['文种:办法 经费', ['lamp']],
     ['文种:通知 经费', ['lamp']],
     ['文种:报 经费', ['report']],
+    ['文种:案 经费', ['flood']],
+    ['文种:知 经费', ['lamp']],
     ['文种:决定 经费', []],
   ])('by kind looks at what is issued and as what: %s', (query, expected) => {
     expect(find(query)).toEqual(expected);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { PartId } from '../../../../../renderer/core/gazette/model.ts';
 import { askOf, corpusOf } from '../corpus-fixture.ts';
 import { blocksOf, bothEngines, marksOf, readingOf } from './filed-corpus.ts';
 
@@ -96,6 +97,7 @@ describe('a title that is printed over several blocks', () => {
           title('a-2', '关于加强照明'),
           title('a-3', '管理的通知'),
           { id: 'a-text', text: '人民政府和照明' },
+          { ...title('a-own', '照明管理规则'), part: 'enc_1' as PartId },
         ],
       },
       {
@@ -106,6 +108,10 @@ describe('a title that is printed over several blocks', () => {
   ]);
 
   describe.each(bothEngines(titles))('%s', (_, engine) => {
+    test('stands in one part: the end of one title and the beginning of another are no title', () => {
+      expect(readingOf(engine, '的通知照明管理规')).toBe('most');
+    });
+
     test.each([
       ['人民政府关于加强照明', [['a-1', '人民政府']]],
       ['加强照明管理', [['a-2', '加强照明']]],
