@@ -5,13 +5,13 @@ export const searchText = {
   clear: '清空',
   save: '保存这次检索',
   unsave: '已保存，按下取消保存',
-  previous: '上一处',
-  next: '下一处',
+  previous: '上一段',
+  next: '下一段',
   position: (position: number, total: number) => `${position}/${total}`,
-  positionSpoken: (position: number, total: number) => `第 ${position} 处，共 ${total} 处`,
-  found: (hits: number, documents: number) => `${documents} 份文件中有 ${hits} 处`,
+  positionSpoken: (position: number, total: number) => `第 ${position} 段，共 ${total} 段`,
+  found: (hits: number, documents: number) => `${documents} 份文件中有 ${hits} 段`,
   results: '检索结果',
-  documentHits: (count: number) => `${count} 处`,
+  documentHits: (count: number) => `${count} 段`,
   pathStep: '›',
   cut: '…',
   loadingHit: '正在读取…',
@@ -24,7 +24,7 @@ export const searchText = {
     `已查遍 ${documents} 份文件、${paragraphs} 个段落。`,
   nothingHint: '请检查有无错字，少输几个字，或把长句拆成几个词，用空格隔开。',
   inRecords: (count: number) => `看标记和批注中的 ${count} 处`,
-  inClauses: (count: number) => `看条款中的 ${count} 处`,
+  inClauses: (count: number) => `看条款中的 ${count} 段`,
 } as const;
 
 /** Filters by year, issue, kind and issuer. */
@@ -41,7 +41,7 @@ export const filterText = {
   remove: (words: string) => `取消筛选：${words}`,
   clear: '清除筛选',
   nothingTitle: '筛选后没有结果',
-  nothingHint: (total: number) => `不筛选共有 ${total} 处。请改选条件，或清除筛选。`,
+  nothingHint: (total: number) => `不筛选共有 ${total} 段。请改选条件，或清除筛选。`,
 } as const;
 
 /** How a query was read. */
@@ -54,6 +54,7 @@ export const readingText = {
   onlyExcluded: '只写了要排除的词，请再写一个要找的词。',
   pinyin: (names: readonly string[], more: boolean) => `按拼音查找：${names.join('、')}${more ? '等' : ''}。`,
   character: '没有完全一样的，显示只差一个字的。',
+  scattered: '没有连在一起的，显示各个词都有的。',
   most: '没有全部符合的，显示含有大部分词的。',
   suggestions: '换成汉字',
   suggestion: (text: string, name: string) => (text === name ? text : `${text}（${name}）`),

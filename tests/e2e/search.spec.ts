@@ -92,7 +92,7 @@ test('filters narrow by their counts, and one that leaves nothing says what ther
   const expected = Number(/\d+$/.exec((await plans.textContent()) ?? '')?.[0]);
   await plans.click();
   await page.keyboard.press('Escape');
-  await expect(page.getByText(new RegExp(`有 ${expected} 处`))).toBeVisible();
+  await expect(page.getByText(new RegExp(`有 ${expected} 段`))).toBeVisible();
   expect(expected).toBeLessThan(all);
 
   await box.fill('照明工作主管部门');

@@ -16,7 +16,7 @@ function roomOf(page: Page) {
     tab: (tab: keyof typeof searchText.tabs) => page.getByRole('tab', { name: searchText.tabs[tab] }),
     /** Unfolds the filters while nothing is chosen. */
     filter: page.getByRole('button', { name: filterText.open, exact: true }),
-    found: page.getByText(/份文件中有 \d+ 处/),
+    found: page.getByText(/份文件中有 \d+ 段/),
   };
 }
 
@@ -30,7 +30,7 @@ export async function enterSearch(page: Page) {
 
 /** How many hits the list says there are. */
 export async function countOf(found: Locator): Promise<number> {
-  return Number(/有 (\d+) 处/.exec((await found.textContent()) ?? '')?.[1]);
+  return Number(/有 (\d+) 段/.exec((await found.textContent()) ?? '')?.[1]);
 }
 
 /** The words marked in the hits that are drawn. */

@@ -5,6 +5,7 @@
  */
 import type { Block, CorpusIndex, GazetteDocument, IssueId } from '../gazette/model.ts';
 import { type FoldedText, fold, foldText } from '../text/fold.ts';
+import { countBytes } from './hits/seek.ts';
 
 /** The corpus as it is read: the list of issues, and those documents that could be read. */
 export interface SearchCorpus {
@@ -37,6 +38,8 @@ export interface IssueTexts {
   readonly haystack: string;
   /** Where each paragraph begins in `haystack`, and at the end its length. */
   readonly starts: Uint32Array;
+  /** How often each byte occurs among both bytes of the UTF-16 units of `haystack`; see seek.ts. */
+  readonly byteCounts: Uint32Array;
 }
 
 export interface CorpusTexts {
@@ -58,7 +61,15 @@ export function corpusTexts(corpus: SearchCorpus): CorpusTexts {
   let length = 0;
   const issues = corpus.index.issues.map(({ id, title, year, documents: listed }) => {
     const entries: TextEntry[] = [];
-    const issue = { id, title, year, entries, haystack: '', starts: new Uint32Array() };
+    const issue = {
+      id,
+      title,
+      year,
+      entries,
+      haystack: '',
+      starts: new Uint32Array(),
+      byteCounts: new Uint32Array(),
+    };
     for (const { id: documentId } of listed) {
       const document = documents.get(documentId);
       for (const block of document?.blocks ?? []) {
@@ -103,7 +114,7 @@ function headingEndOf({ heading, text }: Block): number {
   return start < 0 || heading === null ? 0 : fold(text.slice(0, start + heading.length)).length;
 }
 
-function stretchOf(entries: readonly TextEntry[]): Pick<IssueTexts, 'haystack' | 'starts'> {
+function stretchOf(entries: readonly TextEntry[]): Pick<IssueTexts, 'haystack' | 'starts' | 'byteCounts'> {
   const starts = new Uint32Array(entries.length + 1);
   let haystack = '';
   entries.forEach(({ text }, ordinal) => {
@@ -111,5 +122,5 @@ function stretchOf(entries: readonly TextEntry[]): Pick<IssueTexts, 'haystack' |
     haystack += text.folded + SEPARATOR;
   });
   starts[entries.length] = haystack.length;
-  return { haystack, starts };
+  return { haystack, starts, byteCounts: countBytes(haystack) };
 }

@@ -52,7 +52,10 @@ export function findInTexts<Item>(
   const query = parseQuery(typed);
   if (query === null) return [];
   const literal = findTerms(texts, [query.literal]);
-  return literal.length > 0 ? literal : findTerms(texts, query.words?.required.flat() ?? []);
+  if (literal.length > 0 || query.words === null) return literal;
+  const { required, excluded } = query.words;
+  const allowed = texts.filter(({ text }) => !excluded.some((term) => holdsTerm(text, term)));
+  return findTerms(allowed, required.flat());
 }
 
 function findTerms<Item>(

@@ -59,7 +59,8 @@ export interface HitDocument {
  * How the query was read. `blank`: nothing is asked. `docNumber`: it names documents by 文号. `literal`: as it was
  * typed; `hasWords` if reading it by words is possible too. `words`: by the query language. `pinyin`: nothing holds
  * the letters, so they were read as the names given. `character`: nothing matches exactly; the hits differ by one
- * character. `most`: nothing matches exactly; the hits hold most of the words.
+ * character. `scattered`: nothing holds it as
+ * one stretch; the hits hold all of its words. `most`: nothing matches exactly; the hits hold most of the words.
  */
 export type Reading =
   | { readonly kind: 'blank' }
@@ -68,6 +69,7 @@ export type Reading =
   | { readonly kind: 'words'; readonly onlyExcluded: boolean }
   | { readonly kind: 'pinyin'; readonly names: readonly string[] }
   | { readonly kind: 'character' }
+  | { readonly kind: 'scattered' }
   | { readonly kind: 'most' };
 
 /** A name whose pinyin the letters are: offered to be searched instead. */

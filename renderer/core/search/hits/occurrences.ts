@@ -7,6 +7,7 @@ import type { FoldedText, Range } from '../../text/fold.ts';
 import type { IssueTexts } from '../corpus-texts.ts';
 import { isWholeNumber } from '../query/equal-numbers.ts';
 import type { Term } from '../query/term.ts';
+import { seekerOf } from './seek.ts';
 
 /** A stretch that was found: folded offsets in the paragraph, and the printed range. */
 export interface Occurrence {
@@ -63,9 +64,10 @@ export function holdingOf({ entries }: IssueTexts, ordinal: number, term: Term):
 
 function scanForm(issue: IssueTexts, needle: string, isForm: boolean): readonly Holding[] {
   const { haystack, starts, entries } = issue;
+  const seek = seekerOf(issue, needle);
   const holdings: Holding[] = [];
   let ordinal = 0;
-  let at = haystack.indexOf(needle);
+  let at = seek(0);
   while (at >= 0) {
     ordinal = paragraphAt(starts, at, ordinal);
     const start = starts[ordinal] ?? 0;
@@ -78,10 +80,10 @@ function scanForm(issue: IssueTexts, needle: string, isForm: boolean): readonly 
       const holds =
         text !== undefined &&
         text.toSourceRange(local, local + needle.length) !== null &&
-        (!isForm || isWholeNumber(text.folded, local, needle));
+        (!isForm || isWholeNumber(text, local, needle));
       if (holds && count === 0) firstEnd = local + needle.length;
       if (holds) count += 1;
-      at = haystack.indexOf(needle, at + (holds ? needle.length : 1));
+      at = seek(at + (holds ? needle.length : 1));
     }
     if (count > 0) holdings.push({ ordinal, count, firstEnd });
   }
@@ -118,7 +120,7 @@ function nextStretch(
   let at = text.folded.indexOf(needle, from);
   while (at >= 0) {
     const range = text.toSourceRange(at, at + needle.length);
-    if (range !== null && (!isForm || isWholeNumber(text.folded, at, needle))) {
+    if (range !== null && (!isForm || isWholeNumber(text, at, needle))) {
       return { start: at, end: at + needle.length, range };
     }
     at = text.folded.indexOf(needle, at + 1);

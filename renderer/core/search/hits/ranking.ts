@@ -18,10 +18,12 @@ export const TIER = {
   words: 7,
 } as const;
 export type Tier = (typeof TIER)[keyof typeof TIER];
+export const TIERS = Object.keys(TIER).length;
 
 export interface RankedHit {
   readonly entry: TextEntry;
-  readonly tier: Tier;
+  /** A {@link Tier}; more of them follow one another where there are several things to be found, best first. */
+  readonly tier: number;
   readonly weight: number;
   /** What to mark if not the terms of the query; ascending. */
   readonly ranges: readonly Range[] | null;

@@ -48,7 +48,7 @@ function windowAround(text: string, [from, to]: Range): Range {
   const earliest = Math.max(0, Math.min(from - LEAD, text.length - LENGTH));
   const start = pauseAfter(text, earliest, Math.min(earliest + SLACK, from));
   const latest = Math.min(text.length, Math.max(to, start + LENGTH));
-  return [start, latest === text.length ? latest : Math.max(to, wordBoundary(text, latest))];
+  return [start, latest === text.length ? latest : Math.max(to, pauseBefore(text, latest))];
 }
 
 /** Behind the first pause in [from, until), else where the word at `from` begins; 0 where little would be cut off. */
@@ -56,6 +56,12 @@ function pauseAfter(text: string, from: number, until: number): number {
   if (from <= TOO_LITTLE) return 0;
   const pause = text.slice(from, until).search(PAUSE);
   return pause < 0 ? wordBoundary(text, from) : from + pause + 1;
+}
+
+/** Behind the last pause shortly before `until`, else where the word at `until` begins. */
+function pauseBefore(text: string, until: number): number {
+  for (let end = until; end > until - SLACK; end -= 1) if (PAUSE.test(text.charAt(end - 1))) return end;
+  return wordBoundary(text, until);
 }
 
 /** Where the word that an offset lies in begins, as its surroundings tell; the offset itself between two words. */

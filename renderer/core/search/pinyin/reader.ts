@@ -10,8 +10,8 @@ import { type Syllable, syllableRuns } from './syllables.ts';
 export interface PinyinReader {
   /**
    * What `letters` (as of lettersOf) may mean, best first, at most 12, no `text` twice, none of a single character
-   * unless that is a name. Whole names come before beginnings of names, these before inner stretches of whole words,
-   * these before stretches that cut words; then what is spelled fuller; then titles, units, places; then what is named
+   * unless that is a name, and none that cuts a word or reaches over a sign of punctuation. Whole names come before
+   * beginnings of names, these before inner stretches; then what is spelled fuller; then titles, units, places; then what is named
    * oftener. Empty if no name sounds so, whatever the string.
    */
   read(letters: string): readonly NameSuggestion[];
@@ -24,6 +24,8 @@ export const MOST_SUGGESTIONS = 12;
 const LEAST_CHARACTERS = 2;
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+
+const SIGN = /[\p{P}\p{S}]/u;
 
 const KIND_ORDER = { title: 0, unit: 1, place: 2 } as const;
 
@@ -39,8 +41,8 @@ interface Beginning {
   readonly edges: ReadonlySet<number>;
 }
 
-/** 0: a whole name, 1: the beginning of one, 2: whole words from within, 3: parts of words from within. */
-type Position = 0 | 1 | 2 | 3;
+/** 0: a whole name, 1: the beginning of one, 2: from within. */
+type Position = 0 | 1 | 2;
 
 interface Candidate {
   readonly text: string;
@@ -95,7 +97,7 @@ function candidatesOf(beginnings: readonly Beginning[], letters: string): Iterab
   for (const beginning of beginnings) {
     for (const { until, cost } of spelledFrom(beginning.run, beginning.at, letters)) {
       const candidate = candidateAt(beginning, until, cost);
-      if (until - beginning.at < LEAST_CHARACTERS && candidate.position !== 0) continue;
+      if (candidate.position !== 0 && !isWhole(candidate.text, beginning, until)) continue;
       const known = best.get(candidate.text);
       best.set(candidate.text, known === undefined ? candidate : merged(known, candidate));
     }
@@ -109,10 +111,15 @@ function candidateAt(beginning: Beginning, until: number, cost: number): Candida
   return { text, name, position: positionOf(beginning, until), cost, count: name.count };
 }
 
-function positionOf({ run, at, isFirst, isOnly, edges }: Beginning, until: number): Position {
+function positionOf({ run, isFirst, isOnly }: Beginning, until: number): Position {
   if (isFirst) return isOnly && until === run.length ? 0 : 1;
+  return 2;
+}
+
+/** Whether a stretch is made of words, of at least two characters, without a sign between them. */
+function isWhole(text: string, { run, at, edges }: Beginning, until: number): boolean {
   const isWords = edges.has(run[at]?.start ?? -1) && edges.has(run[until - 1]?.end ?? -1);
-  return isWords ? 2 : 3;
+  return isWords && until - at >= LEAST_CHARACTERS && !SIGN.test(text);
 }
 
 function merged(known: Candidate, candidate: Candidate): Candidate {

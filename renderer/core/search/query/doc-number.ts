@@ -3,6 +3,7 @@
  * which documents carry one is the caller's business.
  */
 import { fold } from '../../text/fold.ts';
+import { parseNumeral } from '../../text/numerals.ts';
 
 export interface DocNumber {
   /** Folded 机关代字 (清政办发) or a beginning of it; empty if none was typed. */
@@ -13,7 +14,12 @@ export interface DocNumber {
 
 const PRINTED = /^(\p{Script=Han}{1,16})\(([0-9]{4})\)第?([0-9]{1,5})号$/u;
 const TYPED =
-  /^(\p{Script=Han}{0,16}?) ?(?:\( ?([0-9]{4}) ?\)|([0-9]{4})(年)?)( ?)第? ?([0-9]{1,5}) ?(号)?$/u;
+  /^(\p{Script=Han}{0,16}?) ?(?:[(《"'] ?([0-9]{4}) ?[)》"']|([0-9]{4})(?: ?(年))?)([ -]?) ?第? ?([0-9]{1,5}) ?(号)?$/u;
+/** A year that is spelled out, and a number before 号. */
+const SPELLED = /[〇零一二三四五六七八九]{4}(?= ?年)|[一二三四五六七八九十百千]{1,9}(?= ?号$)/gu;
+
+/** No 文号 is typed longer, in UTF-16 units. */
+const LONGEST = 60;
 
 /** The number that a document prints; null for anything else. */
 export function parseDocNumber(printed: string): DocNumber | null {
@@ -26,8 +32,9 @@ export function parseDocNumber(printed: string): DocNumber | null {
  * cannot be one. 2022年10号 is one, 2022 10 alone is not.
  */
 export function readDocNumber(typed: string): DocNumber | null {
+  if (typed.length > LONGEST) return null;
   const folded = typed.trim().split(/\s+/u).map(fold).join(' ');
-  const match = TYPED.exec(folded);
+  const match = TYPED.exec(folded.replace(SPELLED, (numeral) => String(parseNumeral(numeral) ?? numeral)));
   if (match === null) return null;
   const [, agency = '', bracketed, bare, nian, gap, number, hao] = match;
   const isNamed = agency !== '' && (gap !== '' || hao !== undefined);

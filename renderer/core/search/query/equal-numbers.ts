@@ -2,6 +2,7 @@
  * Numbers that are written in several ways: 第12条 = 第十二条, 2022年 = 二〇二二年 = 二零二二年, Ⅱ级 = 2级 = 二级. They are
  * alternatives of what is asked, never a rewriting of what is printed. Works on folded text, where ○ is 〇 and Ⅱ is ii.
  */
+import type { FoldedText } from '../../text/fold.ts';
 import { formatNumeral, parseNumeral } from '../../text/numerals.ts';
 
 /** A stretch of a folded term that says a number, and all ways to say it. */
@@ -19,7 +20,7 @@ const DATE = new RegExp(
 );
 const GRADE =
   /(?<![a-z0-9〇零一二三四五六七八九十百第])([0-9]{1,2}|[一二三四五六七八九十]{1,3}|[ivx]{1,4})级/gu;
-const NUMERAL = /[0-9〇零一二三四五六七八九十百千两ivx]/u;
+const SCRIPTS = [/[0-9]/u, /[〇零一二三四五六七八九十百千两]/u, /[ivx]/u];
 const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii'];
 const DIGITS = '〇一二三四五六七八九';
 /** Frames beyond these are left as they are written: no sentence needs more, and forms multiply. */
@@ -42,11 +43,20 @@ export function equalForms(folded: string): readonly string[] {
 }
 
 /**
- * Whether a form of {@link equalForms} that stands at `offset` says its number as a whole: 2级 is not found in 12级.
+ * Whether a form of {@link equalForms} that stands at `offset` says its number as a whole: 2级 is not found in 12级 or
+ * 4.2级, and 1级 not in 1级别. A printed blank parts numbers, and so does a change of script: 4.2.1 Ⅳ级 holds Ⅳ级.
  */
-export function isWholeNumber(folded: string, offset: number, form: string): boolean {
-  return offset === 0 || !NUMERAL.test(form.charAt(0)) || !NUMERAL.test(folded.charAt(offset - 1));
+export function isWholeNumber(text: Folded, offset: number, form: string): boolean {
+  const { folded } = text;
+  if (form.endsWith('级') && folded.charAt(offset + form.length) === '别') return false;
+  const script = SCRIPTS.find((each) => each.test(form.charAt(0)));
+  if (script === undefined || offset === 0) return true;
+  if (text.toSource(offset) - text.toSource(offset - 1) > 1) return true;
+  const before = folded.charAt(offset - 1);
+  return !script.test(before) && !(before === '.' && script.test(folded.charAt(offset - 2)));
 }
+
+type Folded = Pick<FoldedText, 'folded' | 'toSource'>;
 
 function ordinals(folded: string): readonly Frame[] {
   return [...folded.matchAll(ORDINAL)].flatMap(({ index, 0: all, 1: numeral = '' }) => {

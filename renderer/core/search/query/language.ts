@@ -4,14 +4,15 @@
  * operator where it stands is text.
  */
 import { fold } from '../../text/fold.ts';
+import { readDocNumber } from './doc-number.ts';
 import { type Term, termOf } from './term.ts';
 
 export type FilterField = 'title' | 'issuer' | 'docNumber' | 'year' | 'kind';
 
 export interface Filter {
   readonly field: FilterField;
-  /** As typed. */
-  readonly value: string;
+  /** As typed; a document passes by any of them. */
+  readonly values: readonly string[];
   readonly isExcluded: boolean;
 }
 
@@ -28,7 +29,7 @@ type Token =
   | { readonly kind: 'filter'; readonly filter: Filter }
   | { readonly kind: 'or'; readonly word: Term };
 
-const PREFIX = /^(标题|发文机关|文号|年份|文种)[:：∶︰]\s*/u;
+const PREFIX = /^(\p{Script=Han}{2,4})[:：∶︰]\s*/u;
 const FIELDS: Readonly<Record<string, FilterField>> = {
   标题: 'title',
   发文机关: 'issuer',
@@ -38,6 +39,8 @@ const FIELDS: Readonly<Record<string, FilterField>> = {
 };
 const OR = new Set(['或', '或者', 'or', '|']);
 const MOST_TOKENS = 400;
+/** 清政办发 2022 年 第 10 号 */
+const MOST_NUMBER_WORDS = 6;
 
 /** Reads any string; linear. What comes after some hundred words is not read. */
 export function parseWords(typed: string): WordsQuery {
@@ -50,13 +53,18 @@ export function parseWords(typed: string): WordsQuery {
       joins = true;
       continue;
     }
-    if (token.kind === 'filter') filters.push(token.filter);
+    if (token.kind === 'filter') addFilter(filters, token.filter, joins);
     else if (token.isExcluded) excluded.push(token.term);
     else if (joins) required.at(-1)?.push(token.term);
     else required.push([token.term]);
     joins = false;
   }
   return { required: withoutRepeats(required), excluded, filters };
+}
+
+function addFilter(filters: Filter[], filter: Filter, joins: boolean): void {
+  const last = joins ? filters.pop() : undefined;
+  filters.push(last === undefined ? filter : { ...last, values: [...last.values, ...filter.values] });
 }
 
 /** Whether the string says no more than one plain term. */
@@ -84,17 +92,25 @@ function readToken(text: string): readonly [Token | null, length: number] {
   const isExcluded = fold(dash) === '-' && /^\S/u.test(text.slice(dash.length));
   const start = isExcluded ? dash.length : 0;
   const prefix = PREFIX.exec(text.slice(start));
-  const field = FIELDS[prefix?.[1] ?? ''];
+  const field = FIELDS[fold(prefix?.[1] ?? '')];
   const valueStart = start + (prefix?.[0].length ?? 0);
   if (field !== undefined && valueStart < text.length) {
-    const value = readValue(text.slice(valueStart));
-    return [{ kind: 'filter', filter: { field, value: value.text, isExcluded } }, valueStart + value.length];
+    const value = (field === 'docNumber' ? readNumber : readValue)(text.slice(valueStart));
+    const filter: Filter = { field, values: [value.text], isExcluded };
+    return [{ kind: 'filter', filter }, valueStart + value.length];
   }
   const { text: word, length, isQuoted } = readValue(text.slice(start));
-  const term = termOf(word, { exact: isQuoted });
+  const term = termOf(isQuoted ? word : withoutStrayBrackets(word), { exact: isQuoted });
   if (term === null) return [null, start + length];
   if (!isExcluded && !isQuoted && OR.has(term.folded)) return [{ kind: 'or', word: term }, length];
   return [{ kind: 'term', term, isExcluded }, start + length];
+}
+
+/** Brackets around several words mean nothing here; those inside one word are its text. */
+function withoutStrayBrackets(word: string): string {
+  const folded = fold(word);
+  if (folded.startsWith('(') && !folded.includes(')')) return word.slice(1);
+  return folded.endsWith(')') && !folded.includes('(') ? word.slice(0, -1) : word;
 }
 
 interface Value {
@@ -104,7 +120,18 @@ interface Value {
   readonly isQuoted: boolean;
 }
 
-/** Up to the closing quotation mark if one opens it, else up to the next blank. */
+/** As much as still reads as a 文号, blanks included; else one word. */
+function readNumber(text: string): Value {
+  const words = text.split(/(\s+)/u).slice(0, 2 * MOST_NUMBER_WORDS - 1);
+  // Every other piece is the blank between two words.
+  for (let count = words.length - ((words.length + 1) % 2); count > 1; count -= 2) {
+    const value = words.slice(0, count).join('');
+    if (readDocNumber(value) !== null) return { text: value, length: value.length, isQuoted: false };
+  }
+  return readValue(text);
+}
+
+/** Up to the closing quotation mark, or the end, if one opens it; else up to the next blank. */
 function readValue(text: string): Value {
   const opening = firstCharacter(text);
   if (fold(opening) === '"') {
@@ -112,11 +139,11 @@ function readValue(text: string): Value {
     for (const character of text.slice(opening.length)) {
       if (fold(character) === '"') {
         const inside = text.slice(opening.length, end);
-        if (fold(inside) === '') break;
         return { text: inside, length: end + character.length, isQuoted: true };
       }
       end += character.length;
     }
+    return { text: text.slice(opening.length), length: text.length, isQuoted: true };
   }
   const word = /^\S+/u.exec(text)?.[0] ?? '';
   return { text: word, length: word.length, isQuoted: false };
@@ -126,13 +153,19 @@ function firstCharacter(text: string): string {
   return String.fromCodePoint(text.codePointAt(0) ?? 0);
 }
 
-/** An 或 joins only if terms stand on both of its sides; else it is a word like any other. */
+/** An 或 joins only two terms or two filters of one field; else it is a word like any other. */
 function resolveOrs(tokens: readonly Token[]): readonly Token[] {
   return tokens.map((token, index) => {
     if (token.kind !== 'or') return token;
-    const joins = isWanted(tokens[index - 1]) && isWanted(tokens[index + 1]);
+    const [before, after] = [tokens[index - 1], tokens[index + 1]];
+    const joins = (isWanted(before) && isWanted(after)) || areAlternatives(before, after);
     return joins ? token : { kind: 'term', term: token.word, isExcluded: false };
   });
+}
+
+function areAlternatives(one: Token | undefined, other: Token | undefined): boolean {
+  if (one?.kind !== 'filter' || other?.kind !== 'filter') return false;
+  return one.filter.field === other.filter.field && !one.filter.isExcluded && !other.filter.isExcluded;
 }
 
 function isWanted(token: Token | undefined): token is Extract<Token, { kind: 'term' }> {

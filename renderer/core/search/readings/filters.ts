@@ -3,6 +3,7 @@
  */
 import type { GazetteDocument } from '../../gazette/model.ts';
 import { fold } from '../../text/fold.ts';
+import { parseNumeral } from '../../text/numerals.ts';
 import type { TextEntry } from '../corpus-texts.ts';
 import { facetValues } from '../facets/facets.ts';
 import { isDocNumber, parseDocNumber, readDocNumber } from '../query/doc-number.ts';
@@ -13,7 +14,11 @@ type Test = (document: GazetteDocument, entry: TextEntry) => boolean;
 /** Whether the document of an entry passes all filters. Each document is looked at once. */
 export function documentFilter(filters: readonly Filter[]): (entry: TextEntry) => boolean {
   if (filters.length === 0) return () => true;
-  const tests = filters.map(({ field, value, isExcluded }) => ({ test: TESTS[field](value), isExcluded }));
+  const tests = filters.map(({ field, values, isExcluded }) => {
+    const any = values.map((value) => TESTS[field](value));
+    const test: Test = (document, entry) => any.some((each) => each(document, entry));
+    return { test, isExcluded };
+  });
   const known = new Map<GazetteDocument, boolean>();
   return (entry) => {
     const { document } = entry;
@@ -63,9 +68,12 @@ function isAbbreviation(short: string, full: string): boolean {
   return at === short.length;
 }
 
-/** 2022, 2022年 or 2018-2022, both inclusive; null for anything else. */
+const SPELLED_YEAR = /[〇零一二三四五六七八九]{4}/gu;
+
+/** 2022, 2022年, 二〇二二 or 2018-2022, both inclusive; null for anything else. */
 function yearsOf(folded: string): { readonly from: number; readonly to: number } | null {
-  const match = /^([0-9]{4})年?(?:[-~至到]([0-9]{4})年?)?$/u.exec(folded);
+  const arabic = folded.replace(SPELLED_YEAR, (year) => String(parseNumeral(year) ?? year));
+  const match = /^([0-9]{4})年?(?:[-~至到]([0-9]{4})年?)?$/u.exec(arabic);
   if (match === null) return null;
   const from = Number(match[1]);
   const to = Number(match[2] ?? match[1]);

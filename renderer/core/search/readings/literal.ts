@@ -8,17 +8,31 @@ import type { CorpusTexts, TextEntry } from '../corpus-texts.ts';
 import { occurrencesOf, scanIssue } from '../hits/occurrences.ts';
 import { phraseTier, type RankedHit, TIER } from '../hits/ranking.ts';
 import { weigherOf } from '../hits/weight.ts';
+import { isWholeNumber } from '../query/equal-numbers.ts';
 import type { Term } from '../query/term.ts';
+
+/** What 5年 in 1995年 weighs beside a 5年 that stands for itself. */
+const PART_OF_NUMBER = 0.01;
 
 /** All paragraphs that hold the term, in printed order. */
 export function literalHits(context: SearchContext, term: Term): readonly RankedHit[] {
   const weigh = weigherOf(context, term);
   const hits: RankedHit[] = [];
+  const { folded } = term;
+  const isNumber = /^[0-9]/u.test(folded);
+  const isWhole = ({ text }: TextEntry, end: number): boolean =>
+    !isNumber || isWholeNumber(text, Math.max(0, end - folded.length), folded);
   for (const issue of context.texts.issues) {
     for (const { ordinal, count, firstEnd } of scanIssue(issue, term)) {
       const entry = issue.entries[ordinal];
       if (entry === undefined) continue;
-      hits.push({ entry, tier: phraseTier(entry, firstEnd), weight: weigh(entry, count), ranges: null });
+      const share = isWhole(entry, firstEnd) ? 1 : PART_OF_NUMBER;
+      hits.push({
+        entry,
+        tier: phraseTier(entry, firstEnd),
+        weight: weigh(entry, count) * share,
+        ranges: null,
+      });
     }
   }
   return hits;

@@ -1,20 +1,24 @@
 /**
- * Near misses by words: the paragraphs that hold more than half of the words typed, those with most of them first.
+ * Near misses by words: the paragraphs that hold all words of what was typed as one, or else more than half of the
+ * words, those with most of them first.
  */
 import type { SearchContext } from '../context.ts';
 import type { TextEntry } from '../corpus-texts.ts';
 import { occurrencesOf } from '../hits/occurrences.ts';
 import { type RankedHit, TIER } from '../hits/ranking.ts';
 import { type Weigh, weigherOf } from '../hits/weight.ts';
-import { wordsOf } from '../index/lunr-setup.ts';
-import { type Term, termOf } from '../query/term.ts';
+import type { Term } from '../query/term.ts';
+import { wordsIn } from '../query/words-in.ts';
 import { likelyTerms } from './one-character.ts';
 import { proposals } from './proposals.ts';
+import { wordsHits } from './words.ts';
 
 /** What is looked for: each list a word with what it may be a mistake for. */
 type Words = readonly (readonly Term[])[];
 
 export interface MostWordsReading {
+  /** Whether every hit holds all words. */
+  readonly isAll: boolean;
   readonly hits: readonly RankedHit[];
   readonly terms: readonly Term[];
 }
@@ -27,8 +31,10 @@ export function mostWordsReading(
   context: SearchContext,
   required: readonly (readonly Term[])[],
 ): MostWordsReading {
-  const words = wordsOfQuery(required).slice(0, MOST_WORDS);
-  if (words.length < 2) return { hits: [], terms: [] };
+  const words = wordsOfQuery(required);
+  if (words.length < 2) return { isAll: false, hits: [], terms: [] };
+  const all = wordsHits(context, { required: words, excluded: [], filters: [] });
+  if (all.length > 0) return { isAll: true, hits: all, terms: words.flat() };
   const holders = new Map<TextEntry, number[]>();
   words.forEach((terms, index) => {
     for (const entry of proposals(context, [terms])) {
@@ -50,7 +56,7 @@ export function mostWordsReading(
         ]
       : [],
   );
-  return { hits, terms: words.flat() };
+  return { isAll: false, hits, terms: words.flat() };
 }
 
 /** How many words count for more than what they weigh. */
@@ -67,12 +73,9 @@ function hitOf(entry: TextEntry, held: Words, scales: ReadonlyMap<Term, Weigh>):
 
 function wordsOfQuery(required: readonly (readonly Term[])[]): Words {
   const [only] = required;
-  const terms: Words =
+  const terms =
     required.length > 1 || only === undefined
       ? required
-      : wordsOf(only.map(({ text }) => text).join(' ')).flatMap((word) => {
-          const term = termOf(word);
-          return term === null ? [] : [[term]];
-        });
-  return terms.map((each) => [...each, ...each.flatMap(likelyTerms)]);
+      : wordsIn(only.map(({ text }) => text).join(' ')).map((term) => [term]);
+  return terms.slice(0, MOST_WORDS).map((each) => [...each, ...each.flatMap(likelyTerms)]);
 }

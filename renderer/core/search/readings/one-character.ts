@@ -22,10 +22,13 @@ interface Stretch {
 /** From this length on a character may be missing or too much. */
 const LEAST_FOR_GAPS = 4;
 const LIKELY_BONUS = 100;
+const NUMERAL = /[0-9〇零一二三四五六七八九十百千ivx]/u;
+/** Nobody copies more by hand; what is longer is looked for by its words. */
+const LONGEST = 60;
 
 /** The paragraphs that hold the term but for one character; likely mistakes before others. [] below two characters. */
 export function oneCharacterHits(context: SearchContext, term: Term): readonly RankedHit[] {
-  if (term.folded.length < 2) return [];
+  if (term.folded.length < 2 || term.folded.length > LONGEST) return [];
   const weigh = weigherOf(context, term);
   const halves = halvesOf(term.folded);
   return context.texts.issues.flatMap((issue) =>
@@ -116,13 +119,21 @@ function stretchAt(folded: string, { start, length, whole }: Place): readonly St
   const restOfWhole = whole.slice(length <= whole.length ? from + 1 : from);
   const restOfStretch = stretch.slice(length >= whole.length ? from + 1 : from);
   if (restOfWhole !== restOfStretch) return [];
+  // Another number is another matter, not a slip.
+  const typed = length <= whole.length ? (whole[from] ?? '') : '';
+  const printed = length >= whole.length ? (stretch[from] ?? '') : '';
+  if ([typed, printed].every((each) => each === '' || NUMERAL.test(each))) return [];
   const isLikely = length === whole.length && areConfusable(whole[from] ?? '', stretch[from] ?? '');
   // Of two characters one is no likeness, unless the other is a known mistake.
   return whole.length > 2 || isLikely ? [{ start, end, isLikely }] : [];
 }
 
+/** Longer than any word. */
+const LONGEST_WORD = 8;
+
 /** Terms that a term is a likely mistake for: each character in turn put for one it is mistaken for. */
 export function likelyTerms({ folded }: Term): readonly Term[] {
+  if (folded.length > LONGEST_WORD) return [];
   return [...folded].flatMap((character, index) =>
     confusablesOf(character).flatMap((other) => {
       const characters = [...folded];

@@ -4,13 +4,16 @@
  * of its words. What is typed as it is printed is never taken apart, whatever signs it holds.
  */
 import type { SearchContext } from '../context.ts';
-import type { RankedHit } from '../hits/ranking.ts';
+import type { TextEntry } from '../corpus-texts.ts';
+import { type RankedHit, TIERS } from '../hits/ranking.ts';
 import type { NameSuggestion, Reading, ReadingWish } from '../outcome.ts';
 import type { WordsQuery } from '../query/language.ts';
 import type { SearchQuery } from '../query/query.ts';
 import { type Term, termOf, withEquals } from '../query/term.ts';
 import { citedForm, readAsDocNumber } from './document-number.ts';
+import { headerHits } from './header.ts';
 import { isVerbatim, literalHits, splitTitleHits } from './literal.ts';
+import { longestPart } from './longest-part.ts';
 import { mostWordsReading } from './most-words.ts';
 import { oneCharacterHits } from './one-character.ts';
 import { wordsHits } from './words.ts';
@@ -50,11 +53,24 @@ function readAsTyped(context: SearchContext, query: SearchQuery): ReadQuery | nu
   const hits = literalHits(context, term);
   const reading: Reading = { kind: 'literal', hasWords: words !== null };
   if (hits.length > 0) {
-    const holds = words === null || cited !== null || hits.some((hit) => isVerbatim(hit, literal));
+    const holds =
+      words === null ||
+      cited !== null ||
+      isNumberApart(literal, words) ||
+      hits.some((hit) => isVerbatim(hit, literal));
     return holds ? { reading, hits, terms: [term] } : null;
   }
   const titles = splitTitleHits(context.texts, literal);
   return titles.length === 0 ? null : { reading, hits: titles, terms: [literal] };
+}
+
+/** Whether the blanks only part a number from its frame: 第 12 条. */
+function isNumberApart(literal: Term, { required, excluded, filters }: WordsQuery): boolean {
+  return (
+    literal.equals.length > 0 &&
+    excluded.length + filters.length === 0 &&
+    required.flat().every(({ equals }) => equals.length === 0)
+  );
 }
 
 function readByWords(context: SearchContext, words: WordsQuery): ReadQuery | null {
@@ -66,21 +82,48 @@ function readByWords(context: SearchContext, words: WordsQuery): ReadQuery | nul
 
 function readAsNames(context: SearchContext, suggestions: readonly NameSuggestion[]): ReadQuery | null {
   const terms = suggestions.flatMap(({ text }) => termOf(text, { exact: true }) ?? []);
-  if (terms.length === 0) return null;
-  const hits = wordsHits(context, { required: [terms], excluded: [], filters: [] });
+  const found = new Map<TextEntry, RankedHit>();
+  terms.forEach((term, place) => {
+    for (const hit of literalHits(context, term)) {
+      // What a better name finds comes before what a lesser one does, whatever their tiers.
+      if (!found.has(hit.entry)) found.set(hit.entry, { ...hit, tier: hit.tier + place * TIERS });
+    }
+  });
+  const hits = [...found.values()];
   const names = suggestions.map(({ text }) => text);
   return hits.length === 0 ? null : { reading: { kind: 'pinyin', names }, hits, terms };
 }
 
 /** Only for what has neither filters nor exclusions: those were meant as they are. */
-function readNearly(context: SearchContext, { literal, words }: SearchQuery): ReadQuery {
+function readNearly(context: SearchContext, query: SearchQuery): ReadQuery {
+  const { typed, literal, words } = query;
   const nothing: ReadQuery =
     words === null
       ? { reading: { kind: 'literal', hasWords: false }, hits: [], terms: [] }
       : { reading: { kind: 'words', onlyExcluded: false }, hits: [], terms: [] };
   if (words !== null && words.filters.length + words.excluded.length > 0) return nothing;
+  const heads = headerHits(context, typed);
+  if (heads.length > 0) return withScattered(context, query, heads);
   const near = oneCharacterHits(context, literal);
   if (near.length > 0) return { reading: { kind: 'character' }, hits: near, terms: [] };
-  const { hits, terms } = mostWordsReading(context, words?.required ?? [[literal]]);
-  return hits.length === 0 ? nothing : { reading: { kind: 'most' }, hits, terms };
+  const part = longestPart(context, literal);
+  if (part !== null) return { reading: { kind: 'most' }, ...part };
+  const { isAll, hits, terms } = mostWordsReading(context, words?.required ?? [[literal]]);
+  if (hits.length === 0) return nothing;
+  // Several words were looked for as they are before: here one of them had a wrong character.
+  const kind = isAll ? (words === null ? 'scattered' : 'character') : 'most';
+  return { reading: { kind }, hits, terms };
+}
+
+/** Documents named by their heads, then the paragraphs that hold all the words. */
+function withScattered(
+  context: SearchContext,
+  { literal, words }: SearchQuery,
+  heads: readonly RankedHit[],
+): ReadQuery {
+  const { isAll, hits, terms } = mostWordsReading(context, words?.required ?? [[literal]]);
+  if (!isAll) return { reading: { kind: 'words', onlyExcluded: false }, hits: heads, terms: [] };
+  const named = new Set(heads.map(({ entry }) => entry));
+  const others = hits.filter(({ entry }) => !named.has(entry));
+  return { reading: { kind: 'scattered' }, hits: [...heads, ...others], terms };
 }

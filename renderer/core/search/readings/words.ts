@@ -2,8 +2,10 @@
  * A query read by the query language: the paragraphs that hold of each list of terms at least one and of the excluded
  * terms none, in documents that pass the filters. Every paragraph that proposals.ts proposes is verified here.
  */
+import type { Range } from '../../text/fold.ts';
 import type { SearchContext } from '../context.ts';
 import type { TextEntry } from '../corpus-texts.ts';
+import { mergedRanges } from '../hits/merged-ranges.ts';
 import { holdsTerm, type Occurrence, occurrencesOf } from '../hits/occurrences.ts';
 import { phraseTier, type RankedHit, type Tier, wordsTier } from '../hits/ranking.ts';
 import { nearestSpan } from '../hits/span.ts';
@@ -85,23 +87,38 @@ function weightOf(
   }, 0);
 }
 
-/** One hit for each document that passes: its first title block, else its first block; nothing in it is marked. */
+/**
+ * One hit for each document that passes: the title block that holds what 标题: asks for, marked; else its first title
+ * block, else its first block, with nothing marked.
+ */
 function documentHits(
   { texts }: SearchContext,
   passes: (entry: TextEntry) => boolean,
-  { excluded }: WordsQuery,
+  { excluded, filters }: WordsQuery,
 ): readonly RankedHit[] {
   const first = new Map<unknown, TextEntry>();
   const barred = new Set<unknown>();
+  const titles = filters
+    .filter(({ field, isExcluded }) => field === 'title' && !isExcluded)
+    .flatMap(({ values }) => values.flatMap((value) => termOf(value, { exact: true }) ?? []));
   for (const entry of texts.issues.flatMap(({ entries }) => entries)) {
-    const { document, block } = entry;
+    const { document } = entry;
     if (!passes(entry)) continue;
     if (excluded.some((term) => holdsTerm(entry.text, term))) barred.add(document);
     const known = first.get(document);
-    if (known === undefined || (known.block.kind !== 'title' && block.kind === 'title'))
-      first.set(document, entry);
+    if (known === undefined || fitness(entry, titles) > fitness(known, titles)) first.set(document, entry);
   }
   return [...first.values()]
     .filter(({ document }) => !barred.has(document))
-    .map((entry) => ({ entry, tier: phraseTier(entry, 0), weight: 0, ranges: [] }));
+    .map((entry) => ({ entry, tier: phraseTier(entry, 0), weight: 0, ranges: titleRanges(entry, titles) }));
+}
+
+/** How well a block stands for its document: 2 for a title that holds one of the terms, 1 for any other title. */
+function fitness({ block, text }: TextEntry, titles: readonly Term[]): 0 | 1 | 2 {
+  if (block.kind !== 'title') return 0;
+  return titles.some((term) => holdsTerm(text, term)) ? 2 : 1;
+}
+
+function titleRanges({ block, text }: TextEntry, titles: readonly Term[]): readonly Range[] {
+  return block.kind === 'title' ? mergedRanges(text, titles) : [];
 }

@@ -97,6 +97,7 @@ function otherWish({ ask, reading }: SearchOutcome) {
 function isNear({ reading }: SearchOutcome): boolean {
   return (
     reading.kind === 'character' ||
+    reading.kind === 'scattered' ||
     reading.kind === 'most' ||
     (reading.kind === 'words' && reading.onlyExcluded)
   );

@@ -124,20 +124,21 @@ describe('laws', () => {
 
   /** All stretches of whole printed characters that fold to the needle, by trying each. */
   function byTrying(source: string, needle: string, isForm: boolean): readonly (readonly [number, number])[] {
-    const { folded, toSourceRange } = foldText(source);
+    const printed = foldText(source);
+    const { folded } = printed;
     const found: (readonly [number, number])[] = [];
     let last = 0;
     for (let at = 0; at + needle.length <= folded.length; at += 1) {
       const isHere =
         folded.slice(at, at + needle.length) === needle && toRange(at, at + needle.length) !== null;
-      if (!isHere || at < last || (isForm && !isWholeNumber(folded, at, needle))) continue;
+      if (!isHere || at < last || (isForm && !isWholeNumber(printed, at, needle))) continue;
       last = at + needle.length;
       found.push([at, last]);
     }
     return found;
 
     function toRange(start: number, end: number) {
-      return toSourceRange.call(foldText(source), start, end);
+      return printed.toSourceRange(start, end);
     }
   }
 

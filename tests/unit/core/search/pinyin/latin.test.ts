@@ -40,7 +40,7 @@ describe('lettersOf', () => {
     ['zm2'],
     ['z-m'],
     ['zhào'],
-    ['lü'],
+    ['lǜ'],
     ['ａ１'],
     ['zm。'],
   ])('reads no letters from %j', (typed) => {

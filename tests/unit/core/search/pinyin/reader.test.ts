@@ -24,7 +24,7 @@ describe('a pinyin reader', () => {
     ['zmingglbanfa', '照明管理办法'],
     ['zhaom', '照明'],
     ['zhaomi', '照明'],
-    ['guanliban', '管理办'],
+    ['guanlibanfa', '管理办法'],
     ['xianchengzhaoming', '县城照明'],
   ])('reads %s as %s', (letters, text) => {
     expect(createPinyinReader([LAMPS]).read(letters)[0]).toEqual({ text, name: LAMPS.text, kind: 'title' });
@@ -60,10 +60,11 @@ describe('a pinyin reader', () => {
     expect(read(name, 'zhchshch')).toEqual([]);
   });
 
-  it('passes over digits and title marks, and offers the stretch as it is printed', () => {
+  it('passes over digits, but over no sign of punctuation', () => {
     const name = [title('关于印发《白石县2021—2023年采砂规划》的通知')];
-    expect(read(name, 'baishixiannian')).toEqual(['白石县2021—2023年']);
-    expect(read(name, 'yfbsx')).toEqual(['印发《白石县']);
+    expect(read([title('白石县2021年采砂规划')], 'bsxncs')).toEqual(['白石县2021年采砂']);
+    expect(read(name, 'baishixiannian')).toEqual([]);
+    expect(read(name, 'yfbsx')).toEqual([]);
     expect(read(name, 'cs')).toContain('采砂');
   });
 
@@ -178,8 +179,16 @@ function isSpelled(characters: readonly string[], letters: string): boolean {
   );
 }
 
-/** The stretches of at least two characters that the letters spell, tried one by one. */
+/** Where words begin and end. */
+function bordersOf(name: string): ReadonlySet<number> {
+  const segments = [...new Intl.Segmenter('zh', { granularity: 'word' }).segment(name)];
+  return new Set([name.length, ...segments.map(({ index }) => index)]);
+}
+
+/** The whole name, and the stretches of whole words and no signs that the letters spell, tried one by one. */
 function spelledIn(name: string, letters: string): ReadonlySet<string> {
+  const borders = bordersOf(name);
+  const sounding = [...name.matchAll(/\p{Script=Han}/gu)].map(({ index }) => index);
   const found = new Set<string>();
   const isHan = (at: number) => READINGS[name.charAt(at)] !== undefined;
   for (let start = 0; start < name.length; start += 1) {
@@ -187,6 +196,9 @@ function spelledIn(name: string, letters: string): ReadonlySet<string> {
       const characters = [...name.slice(start, end)].filter((character) => READINGS[character] !== undefined);
       const isWhole = characters.length === 1 && [...name].filter((_, at) => isHan(at)).length === 1;
       if (!isHan(start) || !isHan(end - 1) || (characters.length < 2 && !isWhole)) continue;
+      const isName = start === sounding[0] && end - 1 === sounding.at(-1);
+      const isWords = borders.has(start) && borders.has(end) && !/[\p{P}\p{S}]/u.test(name.slice(start, end));
+      if (!isName && !isWords) continue;
       if (isSpelled(characters, letters)) found.add(name.slice(start, end));
     }
   }
@@ -224,7 +236,7 @@ describe('the law of reading', () => {
       }),
       { numRuns: 1000 },
     );
-    expect(offered).toBeGreaterThan(500);
+    expect(offered).toBeGreaterThan(150);
   });
 
   it('offers exactly those for letters at random too', () => {

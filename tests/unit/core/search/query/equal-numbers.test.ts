@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { equalForms, isWholeNumber } from '../../../../../renderer/core/search/query/equal-numbers.ts';
-import { fold } from '../../../../../renderer/core/text/fold.ts';
+import { fold, foldText } from '../../../../../renderer/core/text/fold.ts';
 import { formatNumeral } from '../../../../../renderer/core/text/numerals.ts';
 
 const formsOf = (typed: string): readonly string[] => equalForms(fold(typed));
@@ -129,7 +129,7 @@ describe('grades', () => {
 
 describe('a form stands as a whole number', () => {
   const at = (text: string, form: string): boolean =>
-    isWholeNumber(fold(text), fold(text).indexOf(form), form);
+    isWholeNumber(foldText(text), fold(text).indexOf(form), form);
 
   test.each([
     ['2级响应', '2级'],
@@ -153,7 +153,7 @@ describe('a form stands as a whole number', () => {
     ['百二级', '二级'],
     ['两二级', '二级'],
   ])('not in %s: %s', (text, form) => {
-    expect(isWholeNumber(text, text.indexOf(form), form)).toBe(false);
+    expect(isWholeNumber(foldText(text), text.indexOf(form), form)).toBe(false);
   });
 });
 

@@ -8,7 +8,7 @@ function read(typed: string): readonly string[] {
   return [
     ...required.map((terms) => terms.map(({ text }) => text).join('|')),
     ...excluded.map(({ text }) => `-${text}`),
-    ...filters.map(({ field, value, isExcluded }) => `${isExcluded ? '-' : ''}${field}=${value}`),
+    ...filters.map(({ field, values, isExcluded }) => `${isExcluded ? '-' : ''}${field}=${values.join('|')}`),
   ];
 }
 
@@ -53,15 +53,19 @@ describe('quotation marks', () => {
   });
 
   test.each([
-    ['"照明 设施', ['"照明', '设施']],
+    ['"照明 设施', ['照明 设施']],
     ['照明 设施"', ['照明', '设施"']],
-    ['""', ['""']],
-    ['"', ['"']],
+    ['""', []],
+    ['"', []],
+    ['照明 "', ['照明']],
     ['“十四五” 规划"', ['十四五', '规划"']],
     ['照明"设施"', ['照明"设施"']],
-  ])('that are not closed, hold nothing or stand inside a word are text: %s', (typed, expected) => {
-    expect(read(typed)).toEqual(expected);
-  });
+  ])(
+    'that are not closed hold all that follows; empty ones nothing; inside a word they are text: %s',
+    (typed, expected) => {
+      expect(read(typed)).toEqual(expected);
+    },
+  );
 });
 
 describe('a dash', () => {
@@ -119,9 +123,23 @@ describe('或', () => {
     ['照明 或 -绿化', ['照明', '或', '-绿化']],
     ['-绿化 或 照明', ['或', '照明', '-绿化']],
     ['标题:照明 或 绿化', ['或', '绿化', 'title=照明']],
+    ['标题:照明 或 年份:2018', ['或', 'title=照明', 'year=2018']],
     ['照明 或 年份:2022', ['照明', '或', 'year=2022']],
     ['公民或法人', ['公民或法人']],
   ])('without a word on both of its sides is text: %s', (typed, expected) => {
+    expect(read(typed)).toEqual(expected);
+  });
+});
+
+describe('alternatives', () => {
+  test.each([
+    ['标题:照明 或 标题:绿化', ['title=照明|绿化']],
+    ['年份：2018 或 年份：2022 照明', ['照明', 'year=2018|2022']],
+    ['(照明 或 绿化) 管理', ['照明|绿化', '管理']],
+    ['（一）照明', ['（一）照明']],
+    ['標題:照明', ['title=照明']],
+    ['文号:清政办 2022 2 照明', ['照明', 'docNumber=清政办 2022 2']],
+  ])('are those of one field, and brackets around words mean nothing: %s', (typed, expected) => {
     expect(read(typed)).toEqual(expected);
   });
 });

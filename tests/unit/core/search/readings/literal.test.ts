@@ -43,7 +43,6 @@ describe.each(bothEngines(corpus))('what is typed, %s', (_, engine) => {
   test.each([
     ['县城 照明', ['joined', 'swapped']],
     ['照 明', ['colon', 'joined', 'swapped', 'spaced']],
-    ['第 二章 照明', ['spaced']],
     ['7 1 2', ['spaced']],
     ['农村 公路', ['shifted']],
   ])('with other blanks than are printed is read by words: %s', (query, expected) => {
