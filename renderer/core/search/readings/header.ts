@@ -3,8 +3,8 @@
  * 2022年政府工作报告, 县城照明管理办法 第十三条. For what no paragraph holds by itself.
  */
 import { findClause } from '../../cite/find-clause.ts';
-import type { GazetteDocument } from '../../gazette/model.ts';
-import { fold } from '../../text/fold.ts';
+import type { Block, GazetteDocument } from '../../gazette/model.ts';
+import { fold, type Range } from '../../text/fold.ts';
 import type { SearchContext } from '../context.ts';
 import type { IssueTexts, TextEntry } from '../corpus-texts.ts';
 import { mergedRanges } from '../hits/merged-ranges.ts';
@@ -77,7 +77,14 @@ function hitIn(
   const entry =
     blockId === null ? titleOf(entries, words) : entries.find(({ block }) => block.id === blockId);
   if (entry === undefined) return null;
-  return { entry, tier: TIER.titleWords, weight: 0, ranges: mergedRanges(entry.text, words) };
+  const ranges = blockId === null ? mergedRanges(entry.text, words) : labelRange(entry.block);
+  return { entry, tier: TIER.titleWords, weight: 0, ranges };
+}
+
+/** A clause was asked for by its label. */
+function labelRange({ label, text }: Block): readonly Range[] {
+  const start = label === null ? -1 : text.indexOf(label);
+  return label === null || start < 0 ? [] : [[start, start + label.length]];
 }
 
 /** The title block that holds most of the words, the first of equals. */

@@ -63,6 +63,10 @@ describe.each(bothEngines(corpus))('%s', (_, engine) => {
     expect(engine.ranked(query)).toEqual([]);
   });
 
+  test('a clause that is asked for by its label has the label marked', () => {
+    expect(engine.ranked('白石县照明管理办法第十三条')[0]?.ranges).toEqual([[0, 4]]);
+  });
+
   test('words that stand apart are told from most of the words', () => {
     expect(readingOf(engine, '营商环境优化')).toBe('scattered');
     expect(readingOf(engine, '白石县发展和改革局')).toBe('most');
