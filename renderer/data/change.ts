@@ -2,37 +2,74 @@
  * What can be done to the user's records, as values: the changes that `commit.ts` takes, what it answers, and why it
  * may refuse. Undo, and later the journal, other windows and packs, all speak this language.
  */
-import type { Instant, Mark, Note, RecordBase, RecordId } from '../core/annotation/model.ts';
+import type { Bookmark, Instant, Mark, Note, RecordBase, RecordId } from '../core/annotation/model.ts';
 import type { UnavailableReason } from './connection.ts';
 
 /** What the user decides about a mark; the rest is stamped by the commit. */
 export type MarkContent = Omit<Mark, keyof RecordBase>;
 export type NoteContent = Omit<Note, keyof RecordBase>;
+export type BookmarkContent = Omit<Bookmark, keyof RecordBase>;
+
+/** The tables that hold records, and what the user decides about a record of each. */
+export interface ContentOf {
+  readonly marks: MarkContent;
+  readonly notes: NoteContent;
+  readonly bookmarks: BookmarkContent;
+}
+export type RecordTable = keyof ContentOf;
+/** A record as it is stored in a table: a Mark in `marks`, and so on. */
+export type RecordOf<Table extends RecordTable> = ContentOf[Table] & RecordBase;
+
+/** Every table of records, in the order in which a commit writes and reports them. */
+export const RECORD_TABLES = ['marks', 'notes', 'bookmarks'] as const satisfies readonly RecordTable[];
 
 /**
  * `expected` is the revision the change was made on, 0 for a record that does not exist yet; a record that has
  * another one by now is not touched. Deleting leaves a tombstone; putting `deleted: false` over one revives it.
  */
 export type Change =
-  | {
-      readonly kind: 'putMark';
-      readonly id: RecordId;
-      readonly expected: number;
-      readonly content: MarkContent;
-      readonly deleted: boolean;
-    }
-  | {
-      readonly kind: 'putNote';
-      readonly id: RecordId;
-      readonly expected: number;
-      readonly content: NoteContent;
-      readonly deleted: boolean;
-    }
+  | Put<'putMark', MarkContent>
+  | Put<'putNote', NoteContent>
+  | Put<'putBookmark', BookmarkContent>
   /** Notes on the mark move to the clause of its first segment. */
-  | { readonly kind: 'deleteMark'; readonly id: RecordId; readonly expected: number }
-  | { readonly kind: 'deleteNote'; readonly id: RecordId; readonly expected: number }
+  | Delete<'deleteMark'>
+  | Delete<'deleteNote'>
+  | Delete<'deleteBookmark'>
   /** The last one wins. `null` forgets the setting. */
   | { readonly kind: 'setSetting'; readonly key: string; readonly value: unknown };
+
+interface Put<Kind extends string, Content> extends Delete<Kind> {
+  readonly content: Content;
+  readonly deleted: boolean;
+}
+
+interface Delete<Kind extends string> {
+  readonly kind: Kind;
+  readonly id: RecordId;
+  readonly expected: number;
+}
+
+/** A change of one record: all but that of a setting. */
+export type RecordChange = Exclude<Change, { readonly kind: 'setSetting' }>;
+
+const TABLE_OF = {
+  putMark: 'marks',
+  deleteMark: 'marks',
+  putNote: 'notes',
+  deleteNote: 'notes',
+  putBookmark: 'bookmarks',
+  deleteBookmark: 'bookmarks',
+} as const satisfies Record<RecordChange['kind'], RecordTable>;
+
+/** The table whose record the change writes. */
+export function tableOf({ kind }: RecordChange): RecordTable {
+  return TABLE_OF[kind];
+}
+
+/** Whether it changes a record, not a setting. */
+export function isRecordChange(change: Change): change is RecordChange {
+  return change.kind !== 'setSetting';
+}
 
 /** One record a commit wrote. `before` is 0 if it was created. */
 export interface RevisionStep {

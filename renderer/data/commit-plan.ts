@@ -3,40 +3,39 @@
  * snapshot and writing the plan are `commit.ts`'s. Two rules are held here: no change touches a record that has
  * another revision than expected, and no living note hangs on a dead mark.
  */
-import type {
-  AuthorId,
-  Instant,
-  Mark,
-  Note,
-  NoteTarget,
-  RecordBase,
-  RecordId,
-} from '../core/annotation/model.ts';
+import type { Bookmark, Mark, Note, NoteTarget } from '../core/annotation/model.ts';
 import { assertNever } from '../core/gazette/model.ts';
 import { fail, ok, type Result } from '../core/result.ts';
-import type { Change, CommitFailure, Committed, MarkContent, NoteContent, RevisionStep } from './change.ts';
-
-/** The stored records that the changes concern, notes on the marks among them included. */
-export interface Snapshot {
-  readonly marks: ReadonlyMap<RecordId, Mark>;
-  readonly notes: ReadonlyMap<RecordId, Note>;
-  /** Records that exist and cannot be read; they are never written over. */
-  readonly unreadable: ReadonlySet<RecordId>;
-  readonly settings: ReadonlyMap<string, unknown>;
-}
-
-export interface Stamp {
-  readonly now: Instant;
-  readonly author: AuthorId;
-}
+import {
+  type BookmarkContent,
+  type Change,
+  type CommitFailure,
+  type Committed,
+  isRecordChange,
+  type MarkContent,
+  type NoteContent,
+  RECORD_TABLES,
+  type RecordChange,
+  type RecordOf,
+  type RecordTable,
+  type RevisionStep,
+  tableOf,
+} from './change.ts';
+import {
+  beginDraft,
+  type Draft,
+  put,
+  type RecordMaps,
+  remove,
+  type Snapshot,
+  type Stamp,
+} from './commit-draft.ts';
 
 export interface CommitPlan extends Committed {
-  readonly marks: readonly Mark[];
-  readonly notes: readonly Note[];
+  /** The records to be written. */
+  readonly records: RecordMaps;
   readonly settings: ReadonlyMap<string, unknown>;
 }
-
-type RecordChange = Exclude<Change, { readonly kind: 'setSetting' }>;
 
 /** What to write, or why not; cost linear in the changes and the snapshot. */
 export function planCommit(
@@ -46,54 +45,38 @@ export function planCommit(
 ): Result<CommitPlan, CommitFailure> {
   const conflicts = changes.filter(isRecordChange).filter((change) => !isCurrent(change, snapshot));
   if (conflicts.length > 0) return fail({ code: 'changedElsewhere', ids: conflicts.map(({ id }) => id) });
-  const draft: Draft = { snapshot, stamp, marks: new Map(), notes: new Map(), settings: new Map() };
+  const draft = beginDraft(snapshot, stamp);
   for (const change of changes) applyChange(draft, change);
   moveNotesOffDeadMarks(draft);
   return ok({
     at: stamp.now,
-    marks: [...draft.marks.values()],
-    notes: [...draft.notes.values()],
+    records: draft.records,
     settings: draft.settings,
     inverse: inverseOf(draft),
-    revisions: [
-      ...[...draft.marks.values()].map((mark) => revisionStep(mark, snapshot.marks)),
-      ...[...draft.notes.values()].map((note) => revisionStep(note, snapshot.notes)),
-    ],
+    revisions: RECORD_TABLES.flatMap((table) => revisionSteps(draft, table)),
   });
 }
 
-/** The records as they will be, beside those that are. */
-interface Draft {
-  readonly snapshot: Snapshot;
-  readonly stamp: Stamp;
-  readonly marks: Map<RecordId, Mark>;
-  readonly notes: Map<RecordId, Note>;
-  readonly settings: Map<string, unknown>;
-}
-
-function isRecordChange(change: Change): change is RecordChange {
-  return change.kind !== 'setSetting';
-}
-
-function isCurrent(change: RecordChange, { marks, notes, unreadable }: Snapshot): boolean {
-  const records: ReadonlyMap<RecordId, RecordBase> =
-    change.kind === 'putMark' || change.kind === 'deleteMark' ? marks : notes;
-  return !unreadable.has(change.id) && (records.get(change.id)?.revision ?? 0) === change.expected;
+function isCurrent(change: RecordChange, { records, unreadable }: Snapshot): boolean {
+  const stored = records[tableOf(change)].get(change.id);
+  return !unreadable.has(change.id) && (stored?.revision ?? 0) === change.expected;
 }
 
 function applyChange(draft: Draft, change: Change): void {
   switch (change.kind) {
     case 'putMark':
-      putMark(draft, change.id, change.content, change.deleted);
+      put(draft, 'marks', change);
       return;
     case 'putNote':
-      putNote(draft, change.id, change.content, change.deleted);
+      put(draft, 'notes', change);
+      return;
+    case 'putBookmark':
+      put(draft, 'bookmarks', change);
       return;
     case 'deleteMark':
-      putMark(draft, change.id, existing(draft.marks, draft.snapshot.marks, change.id), true);
-      return;
     case 'deleteNote':
-      putNote(draft, change.id, existing(draft.notes, draft.snapshot.notes, change.id), true);
+    case 'deleteBookmark':
+      remove(draft, tableOf(change), change.id);
       return;
     case 'setSetting':
       draft.settings.set(change.key, change.value);
@@ -103,82 +86,69 @@ function applyChange(draft: Draft, change: Change): void {
   }
 }
 
-function putMark(draft: Draft, id: RecordId, content: MarkContent, deleted: boolean): void {
-  const base = baseOf(draft.snapshot.marks.get(id) ?? null, id, deleted, draft.stamp);
-  draft.marks.set(id, { ...content, ...base });
-}
-
-function putNote(draft: Draft, id: RecordId, content: NoteContent, deleted: boolean): void {
-  const base = baseOf(draft.snapshot.notes.get(id) ?? null, id, deleted, draft.stamp);
-  draft.notes.set(id, { ...content, ...base });
-}
-
-/** The record as the changes so far left it. Deleting what never was is a fault of the caller. */
-function existing<Row>(
-  drafted: ReadonlyMap<RecordId, Row>,
-  stored: ReadonlyMap<RecordId, Row>,
-  id: RecordId,
-): Row {
-  const record = drafted.get(id) ?? stored.get(id);
-  if (record === undefined) throw new Error(`record ${id} cannot be deleted: it does not exist`);
-  return record;
-}
-
-function baseOf(
-  stored: RecordBase | null,
-  id: RecordId,
-  deleted: boolean,
-  { now, author }: Stamp,
-): RecordBase {
-  return {
-    id,
-    created: stored?.created ?? now,
-    modified: now,
-    author: stored?.author ?? author,
-    revision: (stored?.revision ?? 0) + 1,
-    deleted: deleted ? (stored?.deleted ?? now) : null,
-  };
-}
-
 /** A note whose mark is missing or unreadable stays as it is: there is no clause to move it to. */
 function moveNotesOffDeadMarks(draft: Draft): void {
-  const notes = new Map([...draft.snapshot.notes, ...draft.notes]);
-  for (const note of notes.values()) {
+  const { marks, notes } = draft.snapshot.records;
+  for (const note of new Map([...notes, ...draft.records.notes]).values()) {
     if (note.deleted !== null || note.target.kind !== 'mark') continue;
     const { id } = note.target;
-    const mark = draft.marks.get(id) ?? draft.snapshot.marks.get(id);
+    const mark = draft.records.marks.get(id) ?? marks.get(id);
     if (mark === undefined || mark.deleted === null) continue;
-    putNote(draft, note.id, { ...noteContent(note), target: clauseOf(mark) }, false);
+    const content = { ...noteContent(note), target: clauseOf(mark) };
+    put(draft, 'notes', { id: note.id, content, deleted: false });
   }
 }
 
-function clauseOf({ documentId, segments }: Mark): NoteTarget {
+function clauseOf({ documentId, segments }: MarkContent): NoteTarget {
   const [first] = segments;
   if (first === undefined) throw new Error('a mark has at least one segment');
   return { kind: 'block', documentId, blockId: first.blockId };
 }
 
-function inverseOf({ snapshot, marks, notes, settings }: Draft): readonly Change[] {
+function inverseOf(draft: Draft): readonly Change[] {
+  const { snapshot, settings } = draft;
   return [
-    ...[...marks.values()].map((mark) => restoreMark(mark, snapshot.marks.get(mark.id))),
-    ...[...notes.values()].map((note) => restoreNote(note, snapshot.notes.get(note.id))),
+    ...RECORD_TABLES.flatMap((table) => restoringChanges(draft, table)),
     ...[...settings.keys()].map(
       (key): Change => ({ kind: 'setSetting', key, value: snapshot.settings.get(key) ?? null }),
     ),
   ];
 }
 
-function restoreMark({ id, revision }: Mark, stored: Mark | undefined): Change {
-  if (stored === undefined) return { kind: 'deleteMark', id, expected: revision };
-  const content = markContent(stored);
-  return { kind: 'putMark', id, expected: revision, content, deleted: stored.deleted !== null };
+function restoringChanges<Table extends RecordTable>(
+  { snapshot, records }: Draft,
+  table: Table,
+): readonly Change[] {
+  return [...records[table].values()].map(({ id, revision: expected }) => {
+    const stored = snapshot.records[table].get(id);
+    if (stored === undefined) return INVERSES[table].remove({ id, expected });
+    return INVERSES[table].restore({ id, expected, deleted: stored.deleted !== null }, stored);
+  });
 }
 
-function restoreNote({ id, revision }: Note, stored: Note | undefined): Change {
-  if (stored === undefined) return { kind: 'deleteNote', id, expected: revision };
-  const content = noteContent(stored);
-  return { kind: 'putNote', id, expected: revision, content, deleted: stored.deleted !== null };
-}
+/** Which record, and the revision it is expected to have. */
+type Expected = Pick<RecordChange, 'id' | 'expected'>;
+
+/** The changes that bring a record back to what was stored, and that take back its creation. */
+const INVERSES: {
+  readonly [Table in RecordTable]: {
+    readonly restore: (at: Expected & { readonly deleted: boolean }, stored: RecordOf<Table>) => Change;
+    readonly remove: (at: Expected) => Change;
+  };
+} = {
+  marks: {
+    restore: (at, stored) => ({ kind: 'putMark', ...at, content: markContent(stored) }),
+    remove: (at) => ({ kind: 'deleteMark', ...at }),
+  },
+  notes: {
+    restore: (at, stored) => ({ kind: 'putNote', ...at, content: noteContent(stored) }),
+    remove: (at) => ({ kind: 'deleteNote', ...at }),
+  },
+  bookmarks: {
+    restore: (at, stored) => ({ kind: 'putBookmark', ...at, content: bookmarkContent(stored) }),
+    remove: (at) => ({ kind: 'deleteBookmark', ...at }),
+  },
+};
 
 /** The part of a mark that the user decides. */
 export function markContent({ documentId, segments, colour, style, tags, sessionId }: Mark): MarkContent {
@@ -190,6 +160,15 @@ export function noteContent({ target, markdown, tags, sessionId }: Note): NoteCo
   return { target, markdown, tags, sessionId };
 }
 
-function revisionStep({ id, revision }: RecordBase, stored: ReadonlyMap<RecordId, RecordBase>): RevisionStep {
-  return { id, before: stored.get(id)?.revision ?? 0, after: revision };
+/** The part of a bookmark that the user decides. */
+export function bookmarkContent({ documentId, segment }: Bookmark): BookmarkContent {
+  return { documentId, segment };
+}
+
+function revisionSteps({ snapshot, records }: Draft, table: RecordTable): readonly RevisionStep[] {
+  return [...records[table].values()].map(({ id, revision }) => ({
+    id,
+    before: snapshot.records[table].get(id)?.revision ?? 0,
+    after: revision,
+  }));
 }

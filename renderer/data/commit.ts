@@ -2,14 +2,24 @@
  * The one writer of the notes database. Every change of a record or a setting passes here, in one strictly durable
  * transaction: all of it or nothing. What is written is worked out by `commit-plan.ts`.
  */
-import type { AuthorId, Instant, Mark, Note, RecordId } from '../core/annotation/model.ts';
+import type { AuthorId, Instant, RecordId } from '../core/annotation/model.ts';
 import { fail, ok, type Result } from '../core/result.ts';
-import type { Change, CommitFailure, Committed } from './change.ts';
+import {
+  type Change,
+  type CommitFailure,
+  type Committed,
+  isRecordChange,
+  RECORD_TABLES,
+  type RecordOf,
+  type RecordTable,
+  tableOf,
+} from './change.ts';
 import { type Clock, systemClock } from './clock.ts';
-import { type CommitPlan, planCommit, type Snapshot } from './commit-plan.ts';
+import type { Snapshot } from './commit-draft.ts';
+import { type CommitPlan, planCommit } from './commit-plan.ts';
 import { errorNames, type NotesConnection, notesConnection } from './connection.ts';
 import type { NotesDatabase } from './notes-database.ts';
-import { type Parsed, parseAuthor, parseMark, parseNote } from './rows.ts';
+import { parseAuthor, parseNote, parseRecord } from './rows.ts';
 
 export type Commit = (changes: readonly Change[]) => Promise<Result<Committed, CommitFailure>>;
 
@@ -47,7 +57,7 @@ async function write(
   const author = known ?? (clock.newId() as AuthorId);
   const plan = planCommit(changes, snapshot, { now: clock.now(), author });
   if (!plan.ok) return plan;
-  if (known === null && changes.some(({ kind }) => kind !== 'setSetting')) {
+  if (known === null && changes.some(isRecordChange)) {
     await introduceAuthor(database, author, plan.value.at);
   }
   await writePlan(database, plan.value);
@@ -56,28 +66,32 @@ async function write(
 }
 
 async function readSnapshot(database: NotesDatabase, changes: readonly Change[]): Promise<Snapshot> {
-  const markIds = changes.flatMap(concernedMarks);
-  const noteIds = changes.flatMap((change) =>
-    change.kind === 'putNote' || change.kind === 'deleteNote' ? [change.id] : [],
-  );
+  const markIds = [...writtenIds(changes, 'marks'), ...changes.flatMap(targetOfChange)];
   const settingKeys = changes.flatMap((change) => (change.kind === 'setSetting' ? [change.key] : []));
   const unreadable = new Set<RecordId>();
   const notesOnMarks = await database.notes.where('target.id').anyOf(markIds).toArray();
-  const noteRows = [...notesOnMarks, ...(await database.notes.bulkGet(noteIds))];
+  const noteRows = [...notesOnMarks, ...(await database.notes.bulkGet(writtenIds(changes, 'notes')))];
   const stranded = noteRows.flatMap((row) => targetMark(row));
   const markRows = await database.marks.bulkGet([...new Set([...markIds, ...stranded])]);
+  const bookmarkRows = await database.bookmarks.bulkGet(writtenIds(changes, 'bookmarks'));
   const settingRows = await database.settings.bulkGet(settingKeys);
   return {
-    marks: recordsById<Mark>(markRows, parseMark, unreadable),
-    notes: recordsById<Note>(noteRows, parseNote, unreadable),
+    records: {
+      marks: recordsById('marks', markRows, unreadable),
+      notes: recordsById('notes', noteRows, unreadable),
+      bookmarks: recordsById('bookmarks', bookmarkRows, unreadable),
+    },
     unreadable,
     settings: new Map(settingRows.flatMap((row) => (row === undefined ? [] : [[row.key, row.value]]))),
   };
 }
 
-/** The marks a change writes or hangs a note on. */
-function concernedMarks(change: Change): readonly RecordId[] {
-  if (change.kind === 'putMark' || change.kind === 'deleteMark') return [change.id];
+function writtenIds(changes: readonly Change[], table: RecordTable): RecordId[] {
+  return changes.filter(isRecordChange).flatMap((change) => (tableOf(change) === table ? [change.id] : []));
+}
+
+/** The mark a change hangs a note on. */
+function targetOfChange(change: Change): readonly RecordId[] {
   return change.kind === 'putNote' && change.content.target.kind === 'mark' ? [change.content.target.id] : [];
 }
 
@@ -86,15 +100,16 @@ function targetMark(row: unknown): readonly RecordId[] {
   return note.ok && note.value.target.kind === 'mark' ? [note.value.target.id] : [];
 }
 
-function recordsById<Model extends { readonly id: RecordId }>(
+/** What cannot be read is added to `unreadable`. */
+function recordsById<Table extends RecordTable>(
+  table: Table,
   rows: readonly unknown[],
-  parseRow: (row: unknown) => Parsed<Model>,
   unreadable: Set<RecordId>,
-): ReadonlyMap<RecordId, Model> {
-  const records = new Map<RecordId, Model>();
+): ReadonlyMap<RecordId, RecordOf<Table>> {
+  const records = new Map<RecordId, RecordOf<Table>>();
   for (const row of rows) {
     if (row === undefined) continue;
-    const parsed = parseRow(row);
+    const parsed = parseRecord(table, row);
     if (parsed.ok) records.set(parsed.value.id, parsed.value);
     else unreadable.add((row as { readonly id: RecordId }).id);
   }
@@ -115,8 +130,9 @@ async function introduceAuthor(database: NotesDatabase, id: AuthorId, now: Insta
 }
 
 async function writePlan(database: NotesDatabase, plan: CommitPlan): Promise<void> {
-  await putRecords(database.marks, plan.marks, parseMark);
-  await putRecords(database.notes, plan.notes, parseNote);
+  for (const table of RECORD_TABLES) {
+    await putRecords(database, table, [...plan.records[table].values()]);
+  }
   for (const [key, value] of plan.settings) {
     if (value === null) await database.settings.delete(key);
     else await database.settings.put({ key, value, modified: plan.at });
@@ -125,17 +141,17 @@ async function writePlan(database: NotesDatabase, plan: CommitPlan): Promise<voi
 
 /** Fields of a stored row that this program does not know stay in it. */
 async function putRecords(
-  table: NotesDatabase['marks'],
+  database: NotesDatabase,
+  table: RecordTable,
   records: readonly { readonly id: RecordId }[],
-  parseRow: (row: unknown) => Parsed<unknown>,
 ): Promise<void> {
-  const stored = await table.bulkGet(records.map(({ id }) => id));
+  const stored = await database[table].bulkGet(records.map(({ id }) => id));
   const rows = records.map((record, index) => ({ ...(stored[index] ?? {}), ...record }));
   for (const row of rows) {
-    const parsed = parseRow(row);
+    const parsed = parseRecord(table, row);
     if (!parsed.ok) throw new Error(`record ${row.id} would not be readable again: ${parsed.reason}`);
   }
-  await table.bulkPut(rows);
+  await database[table].bulkPut(rows);
 }
 
 function failureOf(error: unknown): CommitFailure {

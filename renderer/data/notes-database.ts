@@ -9,7 +9,7 @@ import Dexie, { type DexieOptions, type Table } from 'dexie';
 export const NOTES_DATABASE_NAME = 'gazette-notes';
 
 /** The newest version this program knows how to read and write. */
-export const NOTES_DATABASE_VERSION = 1;
+export const NOTES_DATABASE_VERSION = 2;
 
 /** A value the program keeps for the user, under its key. */
 export interface SettingRow {
@@ -22,6 +22,7 @@ export interface SettingRow {
 export class NotesDatabase extends Dexie {
   declare readonly marks: Table<unknown, string>;
   declare readonly notes: Table<unknown, string>;
+  declare readonly bookmarks: Table<unknown, string>;
   declare readonly authors: Table<unknown, string>;
   declare readonly settings: Table<SettingRow, string>;
 
@@ -36,11 +37,22 @@ export class NotesDatabase extends Dexie {
       cache: 'disabled',
       autoOpen: false,
     });
-    this.version(1).stores({
-      marks: 'id, documentId',
-      notes: 'id, target.id, target.documentId',
-      authors: 'id',
-      settings: 'key',
-    });
+    declareFirstRelease(this);
+    addBookmarks(this);
   }
+}
+
+/** Version 1. */
+function declareFirstRelease(database: Dexie): void {
+  database.version(1).stores({
+    marks: 'id, documentId',
+    notes: 'id, target.id, target.documentId',
+    authors: 'id',
+    settings: 'key',
+  });
+}
+
+/** Version 2: clauses can be bookmarked. A table more asks nothing of the rows that are there. */
+function addBookmarks(database: Dexie): void {
+  database.version(2).stores({ bookmarks: 'id, documentId' });
 }

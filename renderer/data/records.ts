@@ -8,7 +8,7 @@ import { fail, ok, type Result } from '../core/result.ts';
 import { notesConnection, type UnavailableReason } from './connection.ts';
 import { type Live, useLive } from './live.ts';
 import type { NotesDatabase } from './notes-database.ts';
-import { type DamagedRow, parseMark, parseNote, readRows } from './rows.ts';
+import { type DamagedRow, readLiving, readRows } from './rows.ts';
 
 export interface Records {
   /** Living marks, in no particular order. */
@@ -23,7 +23,7 @@ export async function readDocumentRecords(database: NotesDatabase, documentId: D
   return database.transaction('r', database.marks, database.notes, async () => {
     const marks = await database.marks.where('documentId').equals(documentId).toArray();
     const onDocument = await database.notes.where('target.documentId').equals(documentId).toArray();
-    const markIds = readRows('marks', marks, parseMark).valid.map(({ id }) => id);
+    const markIds = readRows('marks', marks).valid.map(({ id }) => id);
     const onMarks = await database.notes.where('target.id').anyOf(markIds).toArray();
     return livingRecords(marks, [...onDocument, ...onMarks]);
   });
@@ -57,11 +57,7 @@ export function useAllRecords(): Live<Records> {
 }
 
 function livingRecords(markRows: readonly unknown[], noteRows: readonly unknown[]): Records {
-  const marks = readRows('marks', markRows, parseMark);
-  const notes = readRows('notes', noteRows, parseNote);
-  return {
-    marks: marks.valid.filter(({ deleted }) => deleted === null),
-    notes: notes.valid.filter(({ deleted }) => deleted === null),
-    damaged: [...marks.damaged, ...notes.damaged],
-  };
+  const marks = readLiving('marks', markRows);
+  const notes = readLiving('notes', noteRows);
+  return { marks: marks.valid, notes: notes.valid, damaged: [...marks.damaged, ...notes.damaged] };
 }

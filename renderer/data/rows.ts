@@ -7,6 +7,7 @@ import * as v from 'valibot';
 import {
   type Author,
   type AuthorId,
+  type Bookmark,
   COLOUR_IDS,
   type Instant,
   type Mark,
@@ -14,10 +15,11 @@ import {
   type RecordId,
 } from '../core/annotation/model.ts';
 import type { BlockId, DocumentId } from '../core/gazette/model.ts';
+import type { RecordOf, RecordTable } from './change.ts';
 
 /** A stored row that cannot be read, and why (English, for the journal). */
 export interface DamagedRow {
-  readonly table: 'marks' | 'notes' | 'settings';
+  readonly table: RecordTable;
   /** The primary key as text. */
   readonly key: string;
   readonly reason: string;
@@ -50,9 +52,8 @@ const recordFields = {
   author: authorId,
   revision: v.pipe(v.number(), v.integer(), v.minValue(1)),
   deleted: v.nullable(instant),
-  tags: v.array(v.string()),
-  sessionId: v.nullable(recordId),
 };
+const studyFields = { tags: v.array(v.string()), sessionId: v.nullable(recordId) };
 
 const segment = v.pipe(
   v.object({
@@ -68,6 +69,7 @@ const segment = v.pipe(
 
 const mark = v.object({
   ...recordFields,
+  ...studyFields,
   documentId,
   segments: v.pipe(v.array(segment), v.minLength(1)),
   colour: v.picklist(COLOUR_IDS),
@@ -82,10 +84,11 @@ const noteFields = {
     v.object({ kind: v.literal('free'), title: v.string() }),
   ]),
   markdown: v.string(),
-  tags: v.array(v.string()),
-  sessionId: v.nullable(recordId),
+  ...studyFields,
 };
 const note = v.object({ ...recordFields, ...noteFields });
+
+const bookmark = v.object({ ...recordFields, documentId, segment });
 
 /** What the user decides about a note, wherever it was kept. */
 export const noteContentSchema = v.object(noteFields);
@@ -107,24 +110,47 @@ export function parseNote(row: unknown): Parsed<Note> {
   return parse(note, row);
 }
 
+export function parseBookmark(row: unknown): Parsed<Bookmark> {
+  return parse(bookmark, row);
+}
+
 export function parseAuthor(row: unknown): Parsed<Author> {
   return parse(author, row);
 }
 
+const PARSERS: { readonly [Table in RecordTable]: (row: unknown) => Parsed<RecordOf<Table>> } = {
+  marks: parseMark,
+  notes: parseNote,
+  bookmarks: parseBookmark,
+};
+
+/** Parses a row of this table. */
+export function parseRecord<Table extends RecordTable>(table: Table, row: unknown): Parsed<RecordOf<Table>> {
+  return PARSERS[table](row);
+}
+
 /** Parses every row of one table; the order of the valid ones is kept. */
-export function readRows<Model>(
-  table: DamagedRow['table'],
+export function readRows<Table extends RecordTable>(
+  table: Table,
   rows: readonly unknown[],
-  parseRow: (row: unknown) => Parsed<Model>,
-): ReadRows<Model> {
-  const valid: Model[] = [];
+): ReadRows<RecordOf<Table>> {
+  const valid: RecordOf<Table>[] = [];
   const damaged: DamagedRow[] = [];
   for (const row of rows) {
-    const parsed = parseRow(row);
+    const parsed = parseRecord(table, row);
     if (parsed.ok) valid.push(parsed.value);
     else damaged.push({ table, key: keyOf(row), reason: parsed.reason });
   }
   return { valid, damaged };
+}
+
+/** {@link readRows} without the records that were deleted. */
+export function readLiving<Table extends RecordTable>(
+  table: Table,
+  rows: readonly unknown[],
+): ReadRows<RecordOf<Table>> {
+  const { valid, damaged } = readRows(table, rows);
+  return { valid: valid.filter(({ deleted }) => deleted === null), damaged };
 }
 
 function parse<Model>(schema: v.GenericSchema<unknown, Model>, row: unknown): Parsed<Model> {

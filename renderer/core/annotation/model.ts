@@ -1,5 +1,5 @@
 /**
- * What the user makes: marks, notes and their authors, as stored in the `gazette-notes` database.
+ * What the user makes: marks, notes, bookmarks and their authors, as stored in the `gazette-notes` database.
  * Types only; `data/commit.ts` is the one writer. Names follow the W3C Web Annotation model where it has one
  * (segments carry a TextQuoteSelector and a TextPositionSelector each).
  */
@@ -59,6 +59,13 @@ export interface Note extends RecordBase {
   readonly markdown: string;
   readonly tags: readonly string[];
   readonly sessionId: RecordId | null;
+}
+
+/** A clause to come back to. One living bookmark per block is the rule of whoever sets them. */
+export interface Bookmark extends RecordBase {
+  readonly documentId: DocumentId;
+  /** The beginning of the block it stands on, so that it can be found again like a mark. */
+  readonly segment: Segment;
 }
 
 export interface Author {

@@ -1,16 +1,33 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { COLOUR_IDS, type Mark, type Note, type RecordId } from '../../../renderer/core/annotation/model.ts';
-import type { Change } from '../../../renderer/data/change.ts';
 import {
+  type Bookmark,
+  COLOUR_IDS,
+  type Mark,
+  type Note,
+  type RecordBase,
+  type RecordId,
+} from '../../../renderer/core/annotation/model.ts';
+import { type Change, RECORD_TABLES } from '../../../renderer/data/change.ts';
+import {
+  bookmarkContent as contentOfBookmark,
   markContent as contentOfMark,
   noteContent as contentOfNote,
 } from '../../../renderer/data/commit-plan.ts';
 import type { NotesDatabase } from '../../../renderer/data/notes-database.ts';
-import { BLOCK, DOCUMENT, markContent, noteContent, notesFixture, recordId } from './notes-fixture.ts';
+import {
+  BLOCK,
+  bookmarkContent,
+  DOCUMENT,
+  markContent,
+  noteContent,
+  notesFixture,
+  recordId,
+} from './notes-fixture.ts';
 
 const MARKS = [recordId(1), recordId(2)];
 const NOTES = [recordId(11), recordId(12), recordId(13)];
+const BOOKMARKS = [recordId(21), recordId(22)];
 
 /** A change without the revision, which is looked up when it is made. */
 const wish = fc.oneof(
@@ -36,7 +53,14 @@ const wish = fc.oneof(
     deleted: fc.boolean(),
   }),
   fc.record({ kind: fc.constant('deleteMark' as const), id: fc.constantFrom(...MARKS) }),
+  fc.record({
+    kind: fc.constant('putBookmark' as const),
+    id: fc.constantFrom(...BOOKMARKS),
+    content: fc.constantFrom('第一条', '第二条', '第三条').map(bookmarkContent),
+    deleted: fc.boolean(),
+  }),
   fc.record({ kind: fc.constant('deleteNote' as const), id: fc.constantFrom(...NOTES) }),
+  fc.record({ kind: fc.constant('deleteBookmark' as const), id: fc.constantFrom(...BOOKMARKS) }),
   fc.record({
     kind: fc.constant('setSetting' as const),
     key: fc.constantFrom('layout', 'recent'),
@@ -59,16 +83,23 @@ async function fixtureWithMarks() {
 async function visible(database: NotesDatabase) {
   const marks = (await database.marks.toArray()) as Mark[];
   const notes = (await database.notes.toArray()) as Note[];
+  const bookmarks = (await database.bookmarks.toArray()) as Bookmark[];
   const settings = await database.settings.toArray();
   return {
-    marks: marks.filter(({ deleted }) => deleted === null).map((mark) => [mark.id, contentOfMark(mark)]),
-    notes: notes.filter(({ deleted }) => deleted === null).map((note) => [note.id, contentOfNote(note)]),
+    marks: marks.filter(isLiving).map((mark) => [mark.id, contentOfMark(mark)]),
+    notes: notes.filter(isLiving).map((note) => [note.id, contentOfNote(note)]),
+    bookmarks: bookmarks.filter(isLiving).map((bookmark) => [bookmark.id, contentOfBookmark(bookmark)]),
     settings: settings.filter(({ key }) => key !== 'author').map(({ key, value }) => [key, value]),
   };
 }
 
+function isLiving({ deleted }: RecordBase): boolean {
+  return deleted === null;
+}
+
 async function revisions(database: NotesDatabase): Promise<ReadonlyMap<RecordId, number>> {
-  const rows = [...(await database.marks.toArray()), ...(await database.notes.toArray())] as (Mark | Note)[];
+  const tables = await Promise.all(RECORD_TABLES.map((table) => database[table].toArray()));
+  const rows = tables.flat() as RecordBase[];
   return new Map(rows.map(({ id, revision }) => [id, revision]));
 }
 
@@ -88,7 +119,7 @@ async function changesFor(database: NotesDatabase, wishes: readonly Wish[]): Pro
   return wishes.flatMap((each): Change[] => {
     if (each.kind === 'setSetting') return [each];
     const expected = stored.get(each.id) ?? 0;
-    if ((each.kind === 'deleteMark' || each.kind === 'deleteNote') && expected === 0) return [];
+    if (!('content' in each) && expected === 0) return [];
     return [{ ...each, expected }];
   });
 }

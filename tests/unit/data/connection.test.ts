@@ -3,7 +3,7 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { describe, expect, it } from 'vitest';
 import { createCommit } from '../../../renderer/data/commit.ts';
 import { createConnection } from '../../../renderer/data/connection.ts';
-import { NotesDatabase } from '../../../renderer/data/notes-database.ts';
+import { NOTES_DATABASE_VERSION, NotesDatabase } from '../../../renderer/data/notes-database.ts';
 import { readAllRecords } from '../../../renderer/data/records.ts';
 import { markContent, notesFixture, recordId, tickingClock } from './notes-fixture.ts';
 
@@ -48,7 +48,7 @@ describe('the connection', () => {
   it('leaves the database of a newer program as it is', async () => {
     const factory = new IDBFactory();
     const newer = new Dexie('gazette-notes', { indexedDB: factory, IDBKeyRange });
-    newer.version(2).stores({ marks: 'id', sessions: 'id' });
+    newer.version(NOTES_DATABASE_VERSION + 1).stores({ marks: 'id', sessions: 'id' });
     await newer.open();
     await newer.table('marks').put({ id: 'x', from: 'the future' });
     newer.close();
@@ -60,7 +60,7 @@ describe('the connection', () => {
     });
     expect(database.isOpen()).toBe(false);
     const again = await new Dexie('gazette-notes', { indexedDB: factory, IDBKeyRange }).open();
-    expect(again.verno).toBe(2);
+    expect(again.verno).toBe(NOTES_DATABASE_VERSION + 1);
     expect(again.tables.map(({ name }) => name).sort()).toEqual(['marks', 'sessions']);
     expect(await again.table('marks').toArray()).toEqual([{ id: 'x', from: 'the future' }]);
   });
@@ -116,7 +116,7 @@ describe('the connection', () => {
     const { commit, connection, factory } = notesFixture();
     await commit([putMark]);
     const newer = new Dexie('gazette-notes', { indexedDB: factory, IDBKeyRange });
-    newer.version(2).stores({ marks: 'id' });
+    newer.version(NOTES_DATABASE_VERSION + 1).stores({ marks: 'id' });
     await newer.open();
     expect(connection.state()).toMatchObject({ kind: 'unavailable', reason: 'newer' });
     expect(await commit([{ ...putMark, id: recordId(2) }])).toMatchObject({

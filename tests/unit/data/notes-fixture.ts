@@ -5,7 +5,7 @@ import Dexie from 'dexie';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import type { Instant, RecordId } from '../../../renderer/core/annotation/model.ts';
 import type { BlockId, DocumentId } from '../../../renderer/core/gazette/model.ts';
-import type { MarkContent, NoteContent } from '../../../renderer/data/change.ts';
+import type { BookmarkContent, MarkContent, NoteContent } from '../../../renderer/data/change.ts';
 import type { Clock } from '../../../renderer/data/clock.ts';
 import { type Commit, createCommit } from '../../../renderer/data/commit.ts';
 import { createConnection, type NotesConnection } from '../../../renderer/data/connection.ts';
@@ -56,6 +56,15 @@ export function markContent(exact = '应当保护县城照明设施', start = 12
     style: 'fill',
     tags: [],
     sessionId: null,
+  };
+}
+
+export function bookmarkContent(
+  exact = '第十三条 县城城区下列区域和位置应当设置亮化设施：',
+): BookmarkContent {
+  return {
+    documentId: DOCUMENT,
+    segment: { blockId: BLOCK, start: 0, end: exact.length, exact, prefix: '', suffix: '' },
   };
 }
 

@@ -1,8 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { readAllRecords, readDocumentRecords } from '../../../renderer/data/records.ts';
-import { parseMark, parseNote, readRows } from '../../../renderer/data/rows.ts';
+import { parseBookmark, parseMark, parseNote, readLiving, readRows } from '../../../renderer/data/rows.ts';
 import { parsePosition, parseSetting } from '../../../renderer/data/setting-values.ts';
-import { DOCUMENT, markContent, noteContent, notesFixture, plantRow, recordId } from './notes-fixture.ts';
+import {
+  bookmarkContent,
+  DOCUMENT,
+  markContent,
+  noteContent,
+  notesFixture,
+  plantRow,
+  recordId,
+} from './notes-fixture.ts';
 
 const INSTANT = '2024-05-17T01:02:03.004Z';
 const BASE = {
@@ -15,6 +23,7 @@ const BASE = {
 };
 const MARK = { ...markContent(), ...BASE };
 const NOTE = { ...noteContent({ kind: 'document', documentId: DOCUMENT }), ...BASE };
+const BOOKMARK = { ...bookmarkContent(), ...BASE };
 const [SEGMENT] = MARK.segments;
 
 describe('a stored mark', () => {
@@ -65,9 +74,42 @@ describe('a stored note', () => {
   });
 });
 
+describe('a stored bookmark', () => {
+  it('is read as it was written, without fields nobody knows', () => {
+    expect(parseBookmark({ ...BOOKMARK, tags: ['照明'], weight: 7 })).toEqual({ ok: true, value: BOOKMARK });
+  });
+
+  it.each([
+    ['no segment', { ...BOOKMARK, segment: undefined }],
+    ['segments', { ...BOOKMARK, segment: [BOOKMARK.segment] }],
+    ['offsets that do not span the quote', { ...BOOKMARK, segment: { ...BOOKMARK.segment, end: 3 } }],
+    ['no document', { ...BOOKMARK, documentId: '' }],
+    ['no revision', { ...BOOKMARK, revision: null }],
+    ['an id that is none', { ...BOOKMARK, id: 'x' }],
+  ])('with %s is named and dropped', (_what, row) => {
+    expect(parseBookmark(row)).toMatchObject({ ok: false, reason: expect.stringMatching(/\w+: \w+/) });
+  });
+});
+
 describe('reading rows', () => {
+  it('parses the rows of each table as what they are', () => {
+    const rows = [MARK, NOTE, BOOKMARK];
+    expect(readRows('marks', rows).valid).toEqual([MARK]);
+    expect(readRows('notes', rows).valid).toEqual([NOTE]);
+    expect(readRows('bookmarks', rows).valid).toEqual([BOOKMARK]);
+    expect(readRows('bookmarks', rows).damaged.map(({ table }) => table)).toEqual(['bookmarks', 'bookmarks']);
+  });
+
+  it('leaves deleted records out of the living ones, and still names the damaged', () => {
+    const dead = { ...BOOKMARK, id: recordId(2), deleted: INSTANT };
+    expect(readLiving('bookmarks', [dead, BOOKMARK, 7])).toEqual({
+      valid: [BOOKMARK],
+      damaged: [{ table: 'bookmarks', key: '?', reason: expect.any(String) }],
+    });
+  });
+
   it('keeps the readable ones and names the others by key and reason', () => {
-    const { valid, damaged } = readRows('marks', [MARK, { id: 'torn' }, 7], parseMark);
+    const { valid, damaged } = readRows('marks', [MARK, { id: 'torn' }, 7]);
     expect(valid).toEqual([MARK]);
     expect(damaged).toEqual([
       { table: 'marks', key: 'torn', reason: expect.stringContaining('id: ') },

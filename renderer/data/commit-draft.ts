@@ -1,0 +1,79 @@
+/**
+ * A commit while it is worked out: the records as they will be, beside those that are stored. Owns the stamps every
+ * record carries (revision, instants, author, tombstone); what is to be done is decided in `commit-plan.ts`.
+ */
+import type { AuthorId, Instant, RecordBase, RecordId } from '../core/annotation/model.ts';
+import type { ContentOf, RecordOf, RecordTable } from './change.ts';
+
+/** Records of every table, by id. */
+export type RecordMaps = {
+  readonly [Table in RecordTable]: ReadonlyMap<RecordId, RecordOf<Table>>;
+};
+
+/** The stored records that the changes concern, notes on the marks among them included. */
+export interface Snapshot {
+  readonly records: RecordMaps;
+  /** Records that exist and cannot be read; they are never written over. */
+  readonly unreadable: ReadonlySet<RecordId>;
+  readonly settings: ReadonlyMap<string, unknown>;
+}
+
+/** What every record of one commit is stamped with. */
+export interface Stamp {
+  readonly now: Instant;
+  readonly author: AuthorId;
+}
+
+export interface Draft {
+  readonly snapshot: Snapshot;
+  readonly stamp: Stamp;
+  /** What is to be written. */
+  readonly records: { readonly [Table in RecordTable]: Map<RecordId, RecordOf<Table>> };
+  readonly settings: Map<string, unknown>;
+}
+
+/** A draft in which nothing is changed yet. */
+export function beginDraft(snapshot: Snapshot, stamp: Stamp): Draft {
+  const records: Draft['records'] = { marks: new Map(), notes: new Map(), bookmarks: new Map() };
+  return { snapshot, stamp, records, settings: new Map() };
+}
+
+/** What a record is to become. */
+interface Wish<Table extends RecordTable> {
+  readonly id: RecordId;
+  readonly content: ContentOf[Table];
+  readonly deleted: boolean;
+}
+
+/** Writes the record under the next revision of the stored one, however often it was put before. */
+export function put<Table extends RecordTable>(
+  { snapshot, stamp, records }: Draft,
+  table: Table,
+  { id, content, deleted }: Wish<Table>,
+): void {
+  const base = baseOf(snapshot.records[table].get(id) ?? null, id, deleted, stamp);
+  records[table].set(id, { ...content, ...base });
+}
+
+/** The record stays as the changes so far left it. Deleting what never was is a fault of the caller. */
+export function remove<Table extends RecordTable>(draft: Draft, table: Table, id: RecordId): void {
+  const content = draft.records[table].get(id) ?? draft.snapshot.records[table].get(id);
+  if (content === undefined) throw new Error(`record ${id} cannot be deleted: it does not exist`);
+  put(draft, table, { id, content, deleted: true });
+}
+
+function baseOf(
+  stored: RecordBase | null,
+  id: RecordId,
+  deleted: boolean,
+  { now, author }: Stamp,
+): RecordBase {
+  return {
+    id,
+    created: stored?.created ?? now,
+    modified: now,
+    author: stored?.author ?? author,
+    revision: (stored?.revision ?? 0) + 1,
+    deleted: deleted ? (stored?.deleted ?? now) : null,
+  };
+}
