@@ -1,0 +1,33 @@
+/** A block as the matching of clauses sees it: the words behind its label, what they are made of, where it stands. */
+import type { Block, GazetteDocument, PartRole } from '../../gazette/model.ts';
+import { labelEndOf } from '../text/passage.ts';
+import { significantOf } from '../text/signs.ts';
+import { gramsOf } from './grams.ts';
+
+export interface Clause {
+  readonly block: Block;
+  /** Position in its document, from 0. */
+  readonly at: number;
+  readonly role: PartRole;
+  /** The words of the block without its label; without any words, its text as printed. */
+  readonly words: string;
+  readonly grams: Uint32Array;
+  /** The words of its heading; empty if it has none. */
+  readonly heading: string;
+}
+
+/** The blocks of a document as clauses, in order. Linear in the text. */
+export function clausesOf(document: GazetteDocument): readonly Clause[] {
+  const roles = new Map(document.parts.map(({ id, role }) => [id, role]));
+  return document.blocks.map((block, at) => {
+    const words = wordsOf(block.text, labelEndOf(block)) || block.text;
+    const heading = block.heading === null ? '' : wordsOf(block.heading, 0);
+    return { block, at, role: roles.get(block.part) ?? 'body', words, grams: gramsOf(words), heading };
+  });
+}
+
+function wordsOf(text: string, from: number): string {
+  return significantOf(text, from)
+    .map(({ image }) => image)
+    .join('');
+}

@@ -1,0 +1,61 @@
+/**
+ * Which clauses of two versions of a text belong together: the best set that keeps the order, then what fills the
+ * gaps between them, pieces of clauses that were split or merged, and what moved. Owns the order of these steps and
+ * what is alike enough; each step is in its own file.
+ */
+import { type Candidate, candidatesOf } from './candidates.ts';
+import { heaviestChain } from './chain.ts';
+import type { Clause } from './clause.ts';
+import { fillGaps } from './gaps.ts';
+import { joinPieces } from './joins.ts';
+import { movedClauses } from './moved.ts';
+
+/** Clauses that belong together: one with one, one with several, or several with one. */
+export interface Match {
+  /** Positions in the documents, next to each other. */
+  readonly a: readonly number[];
+  readonly b: readonly number[];
+}
+
+export interface Matching {
+  /** Increasing in both documents. */
+  readonly inOrder: readonly Match[];
+  /** One with one, in a's order. */
+  readonly moved: readonly Match[];
+}
+
+/** More than half of the bigrams in common: not by chance, however short. */
+const ALIKE = 0.5;
+/** A short clause with nearly all of its words in a long one may be a piece of it. */
+const CONTAINED = 0.8;
+/** Fewer bigrams stand in long clauses by chance. */
+const PIECE = 6;
+/** Length (in characters) beyond which a clause weighs no more. */
+const WEIGHTY = 60;
+
+/** Every position is in at most one match. Near linear: see the steps for their bounds. */
+export function matchClauses(a: readonly Clause[], b: readonly Clause[]): Matching {
+  const candidates = candidatesOf(a, b);
+  const links = candidates.filter(isLikely(a, b)).map((each) => ({ ...each, weight: weightOf(a, b, each) }));
+  const chain = heaviestChain(links).map(({ a: x, b: y }) => ({ a: [x], b: [y] }));
+  const joined = joinPieces(a, b, chain);
+  const inOrder = joinPieces(a, b, fillGaps(a, b, joined));
+  const alike = candidates.filter(({ similarity }) => similarity >= ALIKE);
+  return { inOrder, moved: movedClauses(a, b, inOrder, alike) };
+}
+
+function isLikely(a: readonly Clause[], b: readonly Clause[]) {
+  return ({ a: x, b: y, similarity, containment }: Candidate): boolean => {
+    if (similarity >= ALIKE) return true;
+    const shorter = Math.min(a[x]?.grams.length ?? 0, b[y]?.grams.length ?? 0);
+    return containment >= CONTAINED && shorter >= PIECE;
+  };
+}
+
+/** Alike and long counts most; among equals, the same label and the same neighbours decide. */
+function weightOf(a: readonly Clause[], b: readonly Clause[], { a: x, b: y, similarity }: Candidate): number {
+  const length = Math.min(a[x]?.words.length ?? 0, b[y]?.words.length ?? 0, WEIGHTY);
+  const sameLabel = a[x]?.block.label === b[y]?.block.label ? 1 : 0;
+  const neighbours = [-1, 1].filter((step) => a[x + step]?.words === b[y + step]?.words).length;
+  return similarity ** 2 * (4 + length + sameLabel + neighbours);
+}
