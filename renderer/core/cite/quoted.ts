@@ -60,9 +60,8 @@ export function clauseBlocks(document: Pick<GazetteDocument, 'blocks'>, blockId:
 }
 
 function isArticle({ label }: Block): boolean {
-  if (label === null) return false;
-  const read = readLabel(label);
-  return read.kind === 'unit' && read.unit === '条';
+  const read = label === null ? null : readLabel(label);
+  return read?.kind === 'unit' && read.unit === '条';
 }
 
 /** Null if the stretch has nothing to be seen. */

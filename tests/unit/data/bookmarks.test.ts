@@ -62,6 +62,18 @@ describe('bookmarks', () => {
     ]);
   });
 
+  it('keep the instant of their deletion when they are put once more as deleted', async () => {
+    const { commit, database } = notesFixture();
+    await commit([put]);
+    await commit([remove]);
+    await commit([{ ...put, expected: 2, content: bookmarkContent('第十四条'), deleted: true }]);
+    expect(await database.bookmarks.get(ID)).toMatchObject({
+      revision: 3,
+      modified: '2024-01-01T08:00:02.000Z',
+      deleted: '2024-01-01T08:00:01.000Z',
+    });
+  });
+
   it('are deleted with what the same commit put into them', async () => {
     const { commit, database } = notesFixture();
     await commit([put]);
@@ -135,6 +147,14 @@ describe('bookmarks', () => {
       bookmarks: [],
       damaged: [{ table: 'bookmarks', key: ID, reason: expect.any(String) }],
     });
+  });
+
+  it('are not held up by a damaged row of another table under the same id', async () => {
+    const { commit, connection, database, factory } = notesFixture();
+    await connection.open();
+    await plantRow(factory, 'notes', { id: ID });
+    expect(await commit([put])).toMatchObject({ ok: true });
+    expect((await readBookmarks(database)).bookmarks).toHaveLength(1);
   });
 
   it('that could not be read again are not written', async () => {

@@ -109,6 +109,15 @@ describe('commit', () => {
     });
   });
 
+  it('leaves a deleted note deleted when its mark is deleted too', async () => {
+    const { commit, database } = notesFixture();
+    await commit([putMark, putNote]);
+    await commit([{ kind: 'deleteNote', id: NOTE, expected: 1 }]);
+    const result = await commit([{ kind: 'deleteMark', id: MARK, expected: 1 }]);
+    expect(result).toMatchObject({ value: { revisions: [{ id: MARK }] } });
+    expect(await readAllRecords(database)).toEqual({ marks: [], notes: [], damaged: [] });
+  });
+
   it('hangs a note that comes back after its mark was deleted on the clause', async () => {
     const { commit, database } = notesFixture();
     await commit([putMark, putNote]);

@@ -165,11 +165,17 @@ describe('quotedWithCitation', () => {
         ?.split('\n')
         .at(-1);
     expect(cited(all)).toBe(`——${LAMPS}第二十条`);
+    expect(cited(['art_2', 'art_2__para_1'])).toBe(`——${LAMPS}第二条`);
     expect(cited(['art_20'])).toBe(`——${LAMPS}第二十条第一款`);
     expect(cited(['art_20', 'art_20__item_1'])).toBe(`——${LAMPS}第二十条第一款`);
     expect(cited(['art_20', 'art_20__para_1'])).toBe(`——${LAMPS}第二十条第一款、第二十条第二款`);
     expect(cited([...all, 'art_21'])).toBe(`——${LAMPS}第二十条第一款至第二十一条`);
     expect(cited(withoutFirst)).toBe(`——${LAMPS}第二十条第一款第（一）项至第二十条第二款第（一）项`);
+  });
+
+  it('cites an article once, in however many stretches it is selected', () => {
+    const pieces = [stretch('art_2', 0, 3), stretch('art_2', 5, 7), stretch('art_2__para_1', 0, 3)];
+    expect(quotedWithCitation(measures, pieces)).toBe(`第二条\n适用\n本办法\n——${LAMPS}第二条`);
   });
 
   it('cites each text that a selection over several parts touches', () => {
