@@ -68,6 +68,9 @@ export interface Comparison {
 export interface AlignedPair {
   readonly a: BlockId;
   readonly b: BlockId;
+  /** Where they stand in their documents' blocks, from 0. */
+  readonly atA: number;
+  readonly atB: number;
   /** 1 for the same words, from 0; how alike the texts are, however the pair was found. */
   readonly similarity: number;
 }

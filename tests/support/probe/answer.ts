@@ -4,13 +4,14 @@
  */
 import { fail, ok, type Result } from '../../../renderer/core/result.ts';
 import { cite } from './cite.ts';
+import { compare } from './compare.ts';
 import { type ProbeCorpus, ProbeError } from './corpus.ts';
 import { exportNotes } from './export.ts';
 import { search } from './search.ts';
 
 type Verb = (input: unknown, corpus: ProbeCorpus) => unknown;
 
-const VERBS: Readonly<Record<string, Verb>> = { search, cite, export: exportNotes };
+const VERBS: Readonly<Record<string, Verb>> = { search, cite, export: exportNotes, compare };
 
 export interface ProbeFailure {
   readonly code: 'usage' | 'input';

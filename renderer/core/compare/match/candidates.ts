@@ -31,9 +31,11 @@ export function candidatesOf(a: readonly Clause[], b: readonly Clause[]): readon
   for (const [x, y] of equalClauses(a, b)) {
     found.set(x * b.length + y, { a: x, b: y, similarity: 1, containment: 1 });
   }
-  const postings = postingsOf(b);
+  const settled = settledWords(a, b);
+  const isOpen = ({ words }: Clause) => !settled.has(words);
+  const postings = postingsOf(b.filter(isOpen));
   const counts = new Uint32Array(b.length);
-  for (const clause of a) {
+  for (const clause of a.filter(isOpen)) {
     for (const at of nearest(clause, postings, counts)) {
       const other = b[at];
       const key = clause.at * b.length + at;
@@ -53,6 +55,23 @@ export function candidate(x: Clause, y: Clause): Candidate {
     similarity: (2 * shared) / Math.max(1, x.grams.length + y.grams.length),
     containment: shared / Math.max(1, shorter),
   };
+}
+
+/** Words that stand once in each document: nothing else could be nearer to such a clause than its equal. */
+function settledWords(a: readonly Clause[], b: readonly Clause[]): ReadonlySet<string> {
+  const inB = singleWords(b);
+  return new Set([...singleWords(a)].filter((words) => inB.has(words)));
+}
+
+function singleWords(clauses: readonly Clause[]): ReadonlySet<string> {
+  const single = new Set<string>();
+  const seen = new Set<string>();
+  for (const { words } of clauses) {
+    if (seen.has(words)) single.delete(words);
+    else single.add(words);
+    seen.add(words);
+  }
+  return single;
 }
 
 type Postings = ReadonlyMap<number, readonly number[]>;

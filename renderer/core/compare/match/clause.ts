@@ -16,8 +16,17 @@ export interface Clause {
   readonly heading: string;
 }
 
-/** The blocks of a document as clauses, in order. Linear in the text. */
+/** Kept as long as the document is; documents never change. */
+const known = new WeakMap<GazetteDocument, readonly Clause[]>();
+
+/** The blocks of a document as clauses, in order. Linear in the text the first time, constant after that. */
 export function clausesOf(document: GazetteDocument): readonly Clause[] {
+  const clauses = known.get(document) ?? readClauses(document);
+  known.set(document, clauses);
+  return clauses;
+}
+
+function readClauses(document: GazetteDocument): readonly Clause[] {
   const roles = new Map(document.parts.map(({ id, role }) => [id, role]));
   return document.blocks.map((block, at) => {
     const words = wordsOf(block.text, labelEndOf(block)) || block.text;

@@ -39,7 +39,7 @@ export function hasWords(text: string): boolean {
 function visibleOf(text: string, from: number): readonly Significant[] {
   const visible: Significant[] = [];
   let start = from;
-  for (const character of text.slice(from)) {
+  for (const character of from === 0 ? text : text.slice(from)) {
     const end = start + character.length;
     const image = fold(character);
     if (image !== '') visible.push({ image, start, end });
@@ -48,8 +48,14 @@ function visibleOf(text: string, from: number): readonly Significant[] {
   return visible;
 }
 
+const marks = new Map<string, boolean>();
+
 function isMark(image: string): boolean {
-  return MARK.test(image) && (!SPOKEN.test(image) || UNSPOKEN.test(image));
+  const known = marks.get(image);
+  if (known !== undefined) return known;
+  const answer = MARK.test(image) && (!SPOKEN.test(image) || UNSPOKEN.test(image));
+  marks.set(image, answer);
+  return answer;
 }
 
 /** What a mark, or the numeral 一, is read as where it stands; null where it is only a sign. */
