@@ -2,7 +2,7 @@
  * From a typed place to the block it means, for the go-to box. Owns the choice among blocks that carry the same
  * number; the grammar of what is typed is clause-query.ts's business.
  */
-import type { Block, BlockId, GazetteDocument, Part, PartRole } from '../gazette/model.ts';
+import type { Block, BlockId, GazetteDocument, Part, PartId, PartRole } from '../gazette/model.ts';
 import { parseNumeral } from '../text/numerals.ts';
 import { type ClauseStep, readClauseQuery } from './clause-query.ts';
 import { type Label, readLabel } from './label.ts';
@@ -30,6 +30,27 @@ export function findClause(
     if (found !== null) return found.id;
   }
   return null;
+}
+
+/** What a place is looked for in. */
+export interface ClauseScope {
+  readonly part: PartId;
+  /** Only below this block; null: in the whole part. */
+  readonly owner: BlockId | null;
+  /** Only what hangs on the n-th 款 (from 1) of the owner; null: wherever it hangs. */
+  readonly paragraph: number | null;
+}
+
+/** {@link findClause} in one part, or below one of its blocks, and nowhere else. Linear in the part's blocks. */
+export function findClauseWithin(
+  document: GazetteDocument,
+  scope: ClauseScope,
+  typed: string,
+): BlockId | null {
+  const steps = readClauseQuery(typed);
+  const part = document.parts.find(({ id }) => id === scope.part);
+  if (steps === null || part === undefined) return null;
+  return new Lookup(document, part).followFrom(scope.owner, scope.paragraph, steps)?.id ?? null;
 }
 
 type StartingPoint = readonly [part: Part, steps: readonly ClauseStep[]];
@@ -97,6 +118,12 @@ class Lookup {
 
   follow(steps: readonly ClauseStep[]): Block | null {
     return this.#follow(steps, { owner: null, paragraph: null, side: '开头' });
+  }
+
+  /** Below a block of this part; null if it is none of them. */
+  followFrom(id: BlockId | null, paragraph: number | null, steps: readonly ClauseStep[]): Block | null {
+    const owner = id === null ? null : this.#blocks.get(id);
+    return owner === undefined ? null : this.#follow(steps, { owner, paragraph, side: '开头' });
   }
 
   #follow(steps: readonly ClauseStep[], scope: Scope): Block | null {

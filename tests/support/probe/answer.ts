@@ -7,11 +7,12 @@ import { cite } from './cite.ts';
 import { compare } from './compare.ts';
 import { type ProbeCorpus, ProbeError } from './corpus.ts';
 import { exportNotes } from './export.ts';
+import { references } from './references.ts';
 import { search } from './search.ts';
 
 type Verb = (input: unknown, corpus: ProbeCorpus) => unknown;
 
-const VERBS: Readonly<Record<string, Verb>> = { search, cite, export: exportNotes, compare };
+const VERBS: Readonly<Record<string, Verb>> = { search, cite, export: exportNotes, references, compare };
 
 export interface ProbeFailure {
   readonly code: 'usage' | 'input';

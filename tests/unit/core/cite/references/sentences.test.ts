@@ -1,0 +1,63 @@
+/** Single sentences, put into a place of the small rules: what is linked in them, and what is not. */
+import { describe, expect, it, test } from 'vitest';
+import { findReferences } from '../../../../../renderer/core/cite/references/find.ts';
+import { libraryOf } from '../../../../../renderer/core/cite/references/library.ts';
+import { resolveReferences } from '../../../../../renderer/core/cite/references/resolve.ts';
+import type { GazetteDocument } from '../../../../../renderer/core/gazette/model.ts';
+import { expectationsIn } from '../../../../fixtures/references/expectation.ts';
+import { rules } from '../../../../fixtures/references/rules-document.ts';
+import {
+  ATTACHMENTS,
+  CLAUSES,
+  DECIMALS,
+  NONE,
+  OTHER_LAWS,
+  RELATIVES,
+} from '../../../../fixtures/references/sentences.ts';
+import { decimals } from '../citation-fixtures.ts';
+import { expectedLine, line } from './corpus.ts';
+
+const NO_LIBRARY = libraryOf({ issues: [] });
+
+/** The document with other words in one block, its label kept. */
+function saying(document: GazetteDocument, at: string, words: string): GazetteDocument {
+  const blocks = document.blocks.map((block) =>
+    block.id === at ? { ...block, text: `${block.label ?? ''}${words}` } : block,
+  );
+  if (!blocks.some(({ id }) => id === at)) throw new Error(`no block ${at}`);
+  return { ...document, blocks };
+}
+
+function linesIn(document: GazetteDocument, at: string, says: string): readonly string[] {
+  const changed = saying(document, at, says);
+  return resolveReferences(changed, findReferences(changed), NO_LIBRARY)
+    .filter(({ blockId }) => blockId === at)
+    .map(line);
+}
+
+function expected(document: GazetteDocument, at: string, means: readonly string[]): readonly string[] {
+  const lines = means.map((meaning) => `${at} | ${meaning}`).join('\n');
+  return expectationsIn(`# ${document.id}\n${lines}`).map(expectedLine);
+}
+
+describe.each([
+  ['clauses of the text itself', rules, CLAUSES],
+  ['words that point from where they stand', rules, RELATIVES],
+  ['other laws', rules, OTHER_LAWS],
+  ['attachments', rules, ATTACHMENTS],
+  ['decimal sections', decimals, DECIMALS],
+])('a sentence about %s', (_, document, sentences) => {
+  test.each(sentences)('$at: $says', ({ at, says, means }) => {
+    expect(linesIn(document, at, says)).toEqual(expected(document, at, means));
+  });
+});
+
+describe('words that are no reference', () => {
+  it.each(NONE)('are left alone in %s: %s', (at, says) => {
+    expect(linesIn(rules, at, says)).toEqual([]);
+  });
+
+  it('are a clause’s own label', () => {
+    expect(linesIn(rules, 'art_5', '辛。')).toEqual([]);
+  });
+});
