@@ -16,14 +16,14 @@ export function equalClauses(
 ): readonly (readonly [number, number])[] {
   const links: (readonly [number, number])[] = [];
   const alone = (clauses: readonly Clause[], at: number) => clauses[at]?.words ?? '';
-  const surrounded = (clauses: readonly Clause[], at: number) =>
-    [at - 1, at, at + 1].map((place) => clauses[place]?.words ?? '').join('\n');
+  const beside = (step: number) => (clauses: readonly Clause[], at: number) => alone(clauses, at + step);
   const every = (clauses: readonly Clause[]) => clauses.map(({ at }) => at);
   for (const [inA, inB] of groupsOf(a, b, every(a), every(b), alone)) {
     if (inA.length * inB.length <= EVERY) links.push(...combinations(inA, inB));
     else {
       links.push(...inOrder(inA, inB));
-      for (const [x, y] of groupsOf(a, b, inA, inB, surrounded)) links.push(...inOrder(x, y));
+      for (const [x, y] of groupsOf(a, b, inA, inB, beside(-1))) links.push(...inOrder(x, y));
+      for (const [x, y] of groupsOf(a, b, inA, inB, beside(1))) links.push(...inOrder(x, y));
     }
   }
   return links;

@@ -14,8 +14,8 @@ const EVERY = 2_500;
 const IN_PLACE = 0.4;
 /** … and under the same label or heading, or alone in it. */
 const SAME_PLACE = 0.3;
-/** A document has one of each: whatever they say, they answer each other. */
-const SINGLE: readonly BlockKind[] = ['docNumber', 'registrationNumber', 'addressees', 'signature', 'date'];
+/** A document has one of each: whatever it says, it is the other's changed. */
+const SINGLE: readonly BlockKind[] = ['docNumber', 'registrationNumber', 'date'];
 
 type Clauses = readonly Clause[];
 

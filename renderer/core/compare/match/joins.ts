@@ -1,6 +1,6 @@
 /**
  * Clauses that one document prints as one paragraph and the other as several: a clause without a counterpart joins the
- * match beside it, if its words are what that match's other side has over. Drops what only looked like a piece.
+ * match beside it, if its words are what that match's other side has over.
  */
 import type { Clause } from './clause.ts';
 import { diceOf, joinGrams, sharedGrams } from './grams.ts';
@@ -8,9 +8,6 @@ import type { Match } from './matching.ts';
 
 /** The share of a piece's bigrams that must be found in the whole. */
 const CONTAINED = 0.75;
-/** How alike the sides of a match are at least, once its pieces are there. */
-const ALIKE = 0.3;
-
 type Clauses = readonly Clause[];
 
 /** The matches with the pieces that belong to them; increasing in both documents as before. */
@@ -21,7 +18,7 @@ export function joinPieces(a: Clauses, b: Clauses, matches: readonly Match[]): r
     const match = forwards[at];
     if (match !== undefined) backwards.push(growBefore(a, b, match, forwards[at - 1]));
   }
-  return backwards.reverse().filter((match) => isAlike(a, b, match));
+  return backwards.reverse();
 }
 
 function growBehind(a: Clauses, b: Clauses, match: Match, next: Match | undefined): Match {
@@ -70,10 +67,9 @@ function isBetter(a: Clauses, b: Clauses, match: Match, longer: Match): boolean 
   return added > 0 && gained >= CONTAINED * added;
 }
 
-function isAlike(a: Clauses, b: Clauses, match: Match): boolean {
-  const [x, y] = [a[match.a[0] ?? -1], b[match.b[0] ?? -1]];
-  if (x !== undefined && x.block.kind === y?.block.kind && match.a.length + match.b.length === 2) return true;
-  return diceOf(gramsAt(a, match.a), gramsAt(b, match.b)) >= ALIKE;
+/** How alike the two sides of a match are, as in {@link diceOf}. */
+export function likenessOf(a: Clauses, b: Clauses, match: Match): number {
+  return diceOf(gramsAt(a, match.a), gramsAt(b, match.b));
 }
 
 function gramsAt(clauses: Clauses, places: readonly number[]): Uint32Array {

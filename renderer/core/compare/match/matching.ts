@@ -7,7 +7,7 @@ import { type Candidate, candidatesOf } from './candidates.ts';
 import { heaviestChain } from './chain.ts';
 import type { Clause } from './clause.ts';
 import { fillGaps } from './gaps.ts';
-import { joinPieces } from './joins.ts';
+import { joinPieces, likenessOf } from './joins.ts';
 import { movedClauses } from './moved.ts';
 
 /** Clauses that belong together: one with one, one with several, or several with one. */
@@ -38,7 +38,8 @@ export function matchClauses(a: readonly Clause[], b: readonly Clause[]): Matchi
   const candidates = candidatesOf(a, b);
   const links = candidates.filter(isLikely(a, b)).map((each) => ({ ...each, weight: weightOf(a, b, each) }));
   const chain = heaviestChain(links).map(({ a: x, b: y }) => ({ a: [x], b: [y] }));
-  const joined = joinPieces(a, b, chain);
+  // What only looked like a piece has found no others, and is unlike what it was taken for.
+  const joined = joinPieces(a, b, chain).filter((match) => likenessOf(a, b, match) >= ALIKE);
   const inOrder = joinPieces(a, b, fillGaps(a, b, joined));
   const alike = candidates.filter(({ similarity }) => similarity >= ALIKE);
   return { inOrder, moved: movedClauses(a, b, inOrder, alike) };
@@ -52,10 +53,14 @@ function isLikely(a: readonly Clause[], b: readonly Clause[]) {
   };
 }
 
-/** Alike and long counts most; among equals, the same label and the same neighbours decide. */
+/**
+ * Alike and long counts most; among equals, the same label and the same neighbours decide, and of these the one before:
+ * 责任单位：… belongs to what it follows.
+ */
 function weightOf(a: readonly Clause[], b: readonly Clause[], { a: x, b: y, similarity }: Candidate): number {
   const length = Math.min(a[x]?.words.length ?? 0, b[y]?.words.length ?? 0, WEIGHTY);
   const sameLabel = a[x]?.block.label === b[y]?.block.label ? 1 : 0;
-  const neighbours = [-1, 1].filter((step) => a[x + step]?.words === b[y + step]?.words).length;
-  return similarity ** 2 * (4 + length + sameLabel + neighbours);
+  const sameBefore = a[x - 1]?.words === b[y - 1]?.words ? 1 : 0;
+  const sameAfter = a[x + 1]?.words === b[y + 1]?.words ? 0.9 : 0;
+  return similarity ** 2 * (4 + length + sameLabel + sameBefore + sameAfter);
 }

@@ -31,11 +31,6 @@ export function significantOf(text: string, from: number): readonly Significant[
   });
 }
 
-/** Whether a text has significant characters at all. */
-export function hasWords(text: string): boolean {
-  return significantOf(text, 0).length > 0;
-}
-
 function visibleOf(text: string, from: number): readonly Significant[] {
   const visible: Significant[] = [];
   let start = from;

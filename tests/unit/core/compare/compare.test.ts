@@ -1,0 +1,223 @@
+import { describe, expect, it } from 'vitest';
+import { compareDocuments } from '../../../../renderer/core/compare/compare.ts';
+import {
+  applied,
+  blocksOf,
+  corpusDocument,
+  corpusDocuments,
+  documentOf,
+  outlineOf,
+} from './document-fixture.ts';
+
+const SCOPE = '本办法所称照明设施是指用于照明的器具以及配电、监控、节能等系统的设备和附属设施。';
+const DUTIES = '主管部门应当建立照明能耗考核制度，定期对亮化能耗等情况进行检查。';
+const DAMAGE = '损坏照明设施的单位和个人，应当立即保护事故现场，防止事故扩大。';
+const COST = '财政安排的运行维护资金应做到专款专用，大修、改造经费纳入年度预算。';
+
+const compared = (a: Parameters<typeof documentOf>[0], b: Parameters<typeof documentOf>[0]) => {
+  const comparison = compareDocuments(documentOf(a, 'a'), documentOf(b, 'b'));
+  return { ...comparison, outline: outlineOf(comparison) };
+};
+
+describe('a document compared', () => {
+  it.each(corpusDocuments().map((document) => [document.id, document] as const))(
+    'with itself is all the same: %s',
+    (_, document) => {
+      const { pairs, counts } = compareDocuments(document, structuredClone(document));
+      expect(pairs.map(({ a, b }) => [a, b])).toEqual(document.blocks.map(({ id }) => [[id], [id]]));
+      expect(pairs.flatMap(({ differences }) => differences)).toEqual([]);
+      expect(counts).toEqual({ same: document.blocks.length, changed: 0, added: 0, removed: 0, moved: 0 });
+    },
+  );
+
+  it('with an empty one is all removed, or all added', () => {
+    expect(compared([SCOPE, DUTIES], []).outline).toEqual(['removed b_0|', 'removed b_1|']);
+    expect(compared([], [SCOPE, DUTIES]).outline).toEqual(['added |b_0', 'added |b_1']);
+    expect(compared([], [])).toMatchObject({ a: 'a', b: 'b', pairs: [], counts: { same: 0, added: 0 } });
+  });
+
+  it('with a one-line text finds that line, or nothing', () => {
+    const document = corpusDocument('2018-08--nzbf-2018-11');
+    const line = document.blocks.find(({ id }) => id === 'enc_1__art_19')?.text ?? '';
+    const found = compareDocuments(document, documentOf([line]));
+    expect(found.counts).toEqual({
+      same: 1,
+      changed: 0,
+      added: 0,
+      removed: document.blocks.length - 1,
+      moved: 0,
+    });
+    const other = compareDocuments(document, documentOf(['明天上午在三楼开会。']));
+    expect(other.counts).toEqual({
+      same: 0,
+      changed: 0,
+      added: 1,
+      removed: document.blocks.length,
+      moved: 0,
+    });
+  });
+
+  it.each([
+    ['2024-a--qzbh-2024-3', '2018-04--report-1'],
+    ['2018-04--nzbf-2017-43', '2024-a--qzbh-2024-3'],
+    ['2018-08--nzbf-2018-14', '2022-a--qzf-2022-2'],
+    ['2022-b--speech-1', '2018-04--nzbf-2017-45'],
+  ])('with an unrelated one has no absurd change: %s with %s', (idA, idB) => {
+    const [a, b] = [corpusDocument(idA), corpusDocument(idB)];
+    const joined = compareDocuments(a, b).pairs.filter((pair) => pair.a.length > 0 && pair.b.length > 0);
+    const sentences = joined.flatMap((pair) => blocksOf(a, pair.a)).filter(({ text }) => text.includes('。'));
+    // Every cover says 现印发给你们，请认真组织实施.
+    expect(sentences.filter(({ part }) => part !== 'cover')).toEqual([]);
+    expect(joined.length).toBeLessThan(8);
+  });
+});
+
+describe('a pair', () => {
+  it('is changed where words differ, and the same where only signs or its number do', () => {
+    const { outline, counts } = compared(
+      [`第一条 ${SCOPE}`, `第二条 ${DUTIES}`, `第三条 ${COST}`],
+      [`第一条 ${SCOPE.replace('照明', '亮化')}`, `第二条　${DUTIES}`, `第四条 ${COST}`],
+    );
+    expect(outline).toEqual(['changed b_0|b_0', 'same b_1|b_1', 'same b_2|b_2']);
+    expect(counts).toEqual({ same: 2, changed: 1, added: 0, removed: 0, moved: 0 });
+  });
+
+  it('is found for a clause that got another number', () => {
+    const { outline } = compared(
+      [`第一条 ${SCOPE}`, `第二条 ${DUTIES}`, `第三条 ${COST}`],
+      [`第一条 ${SCOPE}`, `第二条 ${DAMAGE}`, `第三条 ${DUTIES}`, `第四条 ${COST}`],
+    );
+    expect(outline).toEqual(['same b_0|b_0', 'added |b_1', 'same b_1|b_2', 'same b_2|b_3']);
+  });
+
+  it('is moved where it stands elsewhere, its words changed or not', () => {
+    const { outline, counts } = compared(
+      [SCOPE, DUTIES, DAMAGE, COST],
+      [COST.replace('财政', '政府'), SCOPE, DUTIES, DAMAGE],
+    );
+    expect(outline).toEqual(['moved b_3|b_0', 'same b_0|b_1', 'same b_1|b_2', 'same b_2|b_3']);
+    expect(counts).toEqual({ same: 3, changed: 0, added: 0, removed: 0, moved: 1 });
+  });
+
+  it('is not moved for a few characters, nor for a slight likeness', () => {
+    expect(compared(['附则', SCOPE, DUTIES], [SCOPE, DUTIES, '附则。']).outline).toEqual([
+      'removed b_0|',
+      'same b_1|b_0',
+      'same b_2|b_1',
+      'added |b_2',
+    ]);
+    const { counts } = compared([DAMAGE, SCOPE], [SCOPE, '损坏照明设施的单位，依法赔偿损失，并处罚款。']);
+    expect(counts).toMatchObject({ moved: 0, added: 1, removed: 1 });
+  });
+
+  it('is split where one paragraph became several, merged where several became one', () => {
+    const split = compared([SCOPE, `${DUTIES}${DAMAGE}`, COST], [SCOPE, DUTIES, DAMAGE, COST]);
+    expect(split.outline).toEqual(['same b_0|b_0', 'split b_1|b_1+b_2', 'same b_2|b_3']);
+    expect(split.counts).toEqual({ same: 3, changed: 0, added: 0, removed: 0, moved: 0 });
+    const merged = compared(
+      [SCOPE, DUTIES, DAMAGE, COST],
+      [SCOPE, `${DUTIES}${DAMAGE}`.replace('事故', '现场'), COST],
+    );
+    expect(merged.outline).toEqual(['same b_0|b_0', 'merged b_1+b_2|b_1', 'same b_3|b_2']);
+    expect(merged.counts).toEqual({ same: 2, changed: 1, added: 0, removed: 0, moved: 0 });
+  });
+
+  it('is split into more than two, also before the piece that is most alike', () => {
+    const whole = `${COST}${DUTIES}${DAMAGE}${SCOPE}`;
+    expect(compared([whole], [COST, DUTIES, DAMAGE, SCOPE]).outline).toEqual(['split b_0|b_0+b_1+b_2+b_3']);
+    expect(compared([COST, DUTIES, DAMAGE, SCOPE], [whole]).outline).toEqual(['merged b_0+b_1+b_2+b_3|b_0']);
+    expect(compared([`考核制度。${SCOPE}`], ['考核制度。', SCOPE]).outline).toEqual(['split b_0|b_0+b_1']);
+    expect(compared(['考核制度。', SCOPE], [`考核制度。${SCOPE}`]).outline).toEqual(['merged b_0+b_1|b_0']);
+  });
+
+  it('does not take in a neighbour that only sounds like it', () => {
+    const { outline } = compared([SCOPE, COST], [SCOPE, '本办法所称亮化设施是指发光设施。', COST]);
+    expect(outline).toEqual(['same b_0|b_0', 'added |b_1', 'same b_1|b_2']);
+    expect(compared([SCOPE, DUTIES], [SCOPE, SCOPE, DUTIES]).counts).toMatchObject({ same: 2, added: 1 });
+  });
+
+  it('joins a rewritten clause to the one in its place, not to any', () => {
+    const before = '主管部门应当每年检查照明设施一次。';
+    const after = '主管部门每季度对全部亮化设施检查一遍。';
+    expect(compared([SCOPE, before, COST], [SCOPE, after, COST]).outline[1]).toBe('changed b_1|b_1');
+    expect(compared([SCOPE, COST, before], [after, SCOPE, COST]).counts).toMatchObject({
+      changed: 0,
+      moved: 0,
+    });
+    expect(compared([SCOPE, DAMAGE, COST], [SCOPE, DUTIES, COST]).counts).toMatchObject({
+      added: 1,
+      removed: 1,
+    });
+  });
+
+  it('joins the dates and numbers of two documents, whatever they say', () => {
+    const notice = (number: string, date: string) => [
+      { text: number, kind: 'docNumber' as const },
+      SCOPE,
+      { text: date, kind: 'date' as const },
+    ];
+    const { outline } = compared(
+      notice('南政发[2018]1号', '2018年5月17日'),
+      notice('清办函〔2024〕96号', '二〇二四年三月'),
+    );
+    expect(outline).toEqual(['changed b_0|b_0', 'same b_1|b_1', 'changed b_2|b_2']);
+  });
+});
+
+describe('the order of pairs', () => {
+  it('is that of the later document, what was removed after what it followed', () => {
+    const { outline } = compared(
+      [`甲${DAMAGE}`, SCOPE, '前款规定的期限为十日。', DUTIES, COST, '本条自公布之日起施行。'],
+      ['会议每年召开两次。', SCOPE, COST, DUTIES, '由县人民政府负责解释。'],
+    );
+    expect(outline).toEqual([
+      'added |b_0',
+      'removed b_0|',
+      'same b_1|b_1',
+      'moved b_4|b_2',
+      'removed b_2|',
+      'same b_3|b_3',
+      'added |b_4',
+      'removed b_5|',
+    ]);
+  });
+});
+
+describe('many clauses alike', () => {
+  const lines = (count: number, from = 0) =>
+    Array.from({ length: count }, (_, at) => `（责任单位：县住建局，序号${from + at}）`);
+
+  it('are told apart by what stands around them', () => {
+    const a = Array.from({ length: 100 }, (_, at) => [
+      `第${at}项工作${'甲乙丙丁戊'[at % 5]}类事务`,
+      '责任单位：县住建局',
+    ]);
+    const b = a.filter((_, at) => at !== 20 && at !== 71);
+    const { counts, pairs } = compared(a.flat(), b.flat());
+    expect(counts).toEqual({ same: 196, changed: 0, added: 0, removed: 4, moved: 0 });
+    expect(pairs.filter(({ kind }) => kind === 'removed').map((pair) => pair.a[0])).toEqual([
+      'b_40',
+      'b_41',
+      'b_142',
+      'b_143',
+    ]);
+  });
+
+  it('are paired in order where nothing tells them apart', () => {
+    const same = compared(Array<string>(300).fill(SCOPE), Array<string>(299).fill(SCOPE));
+    expect(same.counts).toEqual({ same: 299, changed: 0, added: 0, removed: 1, moved: 0 });
+    const numbered = compared(lines(200), [...lines(90), ...lines(109, 91)]);
+    expect(numbered.counts).toEqual({ same: 199, changed: 0, added: 0, removed: 1, moved: 0 });
+    const changed = compared(lines(200), lines(200, 1000));
+    expect(changed.counts).toEqual({ same: 0, changed: 200, added: 0, removed: 0, moved: 0 });
+  });
+
+  it('give what is printed in the other document', () => {
+    const [a, b] = [documentOf(lines(60)), documentOf([...lines(30), ...lines(20, 31)])];
+    for (const pair of compareDocuments(a, b).pairs) {
+      if (pair.a.length === 0 || pair.b.length === 0) continue;
+      const [blocksA, blocksB] = [blocksOf(a, pair.a), blocksOf(b, pair.b)];
+      expect(applied(blocksA, blocksB, pair.differences)).toBe(blocksB.map(({ text }) => text).join(''));
+    }
+  });
+});
