@@ -68,7 +68,8 @@ export function readClauseList(text: string, start: number): ClauseList | null {
   if (first === null) return null;
   const reader = new ListReader(first);
   for (;;) {
-    const next = readGroup(text, skip(text, reader.end), GROUP);
+    const below = skip(text, reader.end);
+    const next = readGroup(text, below, /^[（(]/u.test(text.slice(below, below + 1)) ? FURTHER_GROUP : GROUP);
     if (next !== null && reader.deepen(next)) continue;
     const joined = matchAt(JOINED, text, reader.end);
     const further = joined && readGroup(text, reader.end + joined.length, FURTHER_GROUP);

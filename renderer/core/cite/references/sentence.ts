@@ -11,7 +11,7 @@ import type { RelativePointer, SelfPointer } from './pointers.ts';
 import { isDocumentTitle } from './titles.ts';
 import { type TokenOf, TokenStream } from './token-stream.ts';
 import type { Token } from './tokens.ts';
-import { unmarkedLaw } from './unmarked-law.ts';
+import { type UnmarkedLaw, unmarkedLaw } from './unmarked-law.ts';
 
 interface Stretch {
   readonly start: number;
@@ -164,15 +164,22 @@ class ParagraphReader {
   #readBareClauses(list: ClauseList): void {
     const law = unmarkedLaw(this.#stream.before(list.start));
     if (law !== null) {
-      const work = this.#around.standsFor(law) ?? { title: law, number: null, issuer: null };
-      this.#owner = { kind: 'work', work };
-      this.#around.name(work, '');
-      this.#pushList(list.start - law.length, list, 'title');
+      this.#readUnmarked(list, law);
       return;
     }
-    const after = this.#stream.behind();
     const isOwned = this.#owner.kind === 'work' || this.#owner.noun !== null;
-    if (isOwned || this.#around.isOwnClause(list, after)) this.#pushList(list.start, list, 'clause');
+    const isClause = isOwned || this.#around.isOwnClause(list, this.#stream.behind());
+    if (isClause) this.#pushList(list.start, list, 'clause');
+  }
+
+  /** 治安管理处罚法第三条, and 《条例》第三条 where the marks are left out. */
+  #readUnmarked(list: ClauseList, law: UnmarkedLaw): void {
+    const { title, isName } = law;
+    const work = this.#around.standsFor(title) ?? (isName ? { title, number: null, issuer: null } : null);
+    if (work === null) return;
+    this.#owner = { kind: 'work', work };
+    this.#around.name(work, '');
+    this.#pushList(list.start - title.length, list, 'title');
   }
 
   #readSection(token: TokenOf<'section'>): void {

@@ -20,15 +20,12 @@ const PARTNER: Readonly<Record<string, string>> = { '》': '《', '〉': '〈', 
  * Linear.
  */
 export function markedTitles(text: string): readonly MarkedTitle[] {
-  const open: { readonly mark: string; readonly at: number }[] = [];
+  const open = new OpenMarks();
   const outermost: [start: number, end: number][] = [];
   for (const { 0: mark, index } of text.matchAll(MARK)) {
     const partner = PARTNER[mark];
-    if (partner === undefined) {
-      open.push({ mark, at: index });
-      continue;
-    }
-    const start = closePair(open, partner);
+    if (partner === undefined) open.push(mark, index);
+    const start = partner === undefined ? null : open.takeBackTo(partner);
     if (start === null) continue;
     while ((outermost.at(-1)?.[0] ?? -1) > start) outermost.pop();
     outermost.push([start, index + 1]);
@@ -36,14 +33,26 @@ export function markedTitles(text: string): readonly MarkedTitle[] {
   return outermost.map(([start, end]) => ({ start, end, title: tidy(text.slice(start + 1, end - 1)) }));
 }
 
-/** Takes the partner and what stands open inside it off the stack; null, and nothing taken, if none is open. */
-function closePair(open: { readonly mark: string; readonly at: number }[], partner: string): number | null {
-  let position = open.length - 1;
-  while (position >= 0 && open[position]?.mark !== partner) position -= 1;
-  const start = open[position]?.at;
-  if (start === undefined) return null;
-  open.length = position;
-  return start;
+/** The marks that are open, the innermost last. */
+class OpenMarks {
+  readonly #open: { readonly mark: string; readonly at: number }[] = [];
+  /** How many of each, so that a closing mark without partner costs nothing. */
+  readonly #counts = new Map<string, number>();
+
+  push(mark: string, at: number): void {
+    this.#open.push({ mark, at });
+    this.#counts.set(mark, (this.#counts.get(mark) ?? 0) + 1);
+  }
+
+  /** Takes the innermost of those marks with all that stands open inside it; null, and nothing taken, if none is open. */
+  takeBackTo(mark: string): number | null {
+    if ((this.#counts.get(mark) ?? 0) === 0) return null;
+    for (let taken = this.#open.pop(); taken !== undefined; taken = this.#open.pop()) {
+      this.#counts.set(taken.mark, (this.#counts.get(taken.mark) ?? 0) - 1);
+      if (taken.mark === mark) return taken.at;
+    }
+    return null;
+  }
 }
 
 /** Without the blanks of layout: those beside a Chinese character or a mark. */
@@ -51,12 +60,15 @@ export function tidy(text: string): string {
   return text.replace(/(?<=[^\p{Script=Latin}\p{N}])\s+|\s+(?=[^\p{Script=Latin}\p{N}])/gu, '').trim();
 }
 
-/** What titles of laws and official documents end in, after 党政机关公文处理工作条例 and 立法法, and what is issued with them. */
+/**
+ * What titles of laws and official documents end in: the kinds of 党政机关公文处理工作条例 and 立法法, and what is issued
+ * with them. 方法 and 书法 are no laws.
+ */
 const DOCUMENT_ENDING =
-  /(?:法|法典|条例|规定|办法|细则|规则|规程|规范|标准|条文|章程|准则|守则|公约|协定|议定书|制|制度|意见|方案|预案|规划|计划|纲要|要点|大纲|指南|指引|导则|措施|举措|政策|目录|清单|名录|决定|决议|命令|令|公报|公告|通告|通报|通知|议案|批复|函|纪要|工作报告|解释|答复|宣言|十条|要求|任务分工)$/u;
+  /(?:(?<![方书兵做看])法|法典|条例|规定|细则|规则|规程|规范|标准|条文|章程|准则|守则|公约|协定|议定书|制|制度|意见|方案|预案|规划|计划|纲要|要点|大纲|指南|指引|导则|措施|举措|政策|目录|清单|名录|决定|决议|令|公告|通告|通报|通知|议案|请示|批复|答复|函|纪要|工作报告|解释)$/u;
 /** （试行）, （2024年版）, （2021-2025年） behind a title. */
 const EDITION = /[（(][^（）()]*[）)]$/u;
-/** Latin, or shorter than any name: a quoted word. */
+/** Longer is no title but a text between marks. */
 const LONGEST_TITLE = 150;
 
 /**

@@ -12,6 +12,8 @@ import {
   DECIMALS,
   NONE,
   OTHER_LAWS,
+  RARE_CLAUSES,
+  RARE_LAWS,
   RELATIVES,
 } from '../../../../fixtures/references/sentences.ts';
 import { decimals } from '../citation-fixtures.ts';
@@ -42,6 +44,8 @@ function expected(document: GazetteDocument, at: string, means: readonly string[
 
 describe.each([
   ['clauses of the text itself', rules, CLAUSES],
+  ['clauses in rarer forms', rules, RARE_CLAUSES],
+  ['laws in rarer forms', rules, RARE_LAWS],
   ['words that point from where they stand', rules, RELATIVES],
   ['other laws', rules, OTHER_LAWS],
   ['attachments', rules, ATTACHMENTS],
