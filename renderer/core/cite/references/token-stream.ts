@@ -12,11 +12,12 @@ export class TokenStream {
   #next = 0;
   #end: number;
 
-  /** Tokens before `from` are left out. */
+  /** What stands before `from` is not read. */
   constructor(text: string, from: number) {
     this.#text = text;
     this.#end = from;
-    this.#tokens = tokensOf(text).filter(({ start }) => start >= from);
+    // Blanks for the label, so that 第九条第一项 is read as the first item below the label 第九条.
+    this.#tokens = tokensOf(' '.repeat(from) + text.slice(from));
   }
 
   /** Where what was read ends, in UTF-16 units. */

@@ -1,8 +1,5 @@
 /** Single sentences, put into a place of the small rules: what is linked in them, and what is not. */
 import { describe, expect, it, test } from 'vitest';
-import { findReferences } from '../../../../../renderer/core/cite/references/find.ts';
-import { libraryOf } from '../../../../../renderer/core/cite/references/library.ts';
-import { resolveReferences } from '../../../../../renderer/core/cite/references/resolve.ts';
 import type { GazetteDocument } from '../../../../../renderer/core/gazette/model.ts';
 import { expectationsIn } from '../../../../fixtures/references/expectation.ts';
 import { rules } from '../../../../fixtures/references/rules-document.ts';
@@ -18,23 +15,10 @@ import {
 } from '../../../../fixtures/references/sentences.ts';
 import { decimals } from '../citation-fixtures.ts';
 import { expectedLine, line } from './corpus.ts';
-
-const NO_LIBRARY = libraryOf({ issues: [] });
-
-/** The document with other words in one block, its label kept. */
-function saying(document: GazetteDocument, at: string, words: string): GazetteDocument {
-  const blocks = document.blocks.map((block) =>
-    block.id === at ? { ...block, text: `${block.label ?? ''}${words}` } : block,
-  );
-  if (!blocks.some(({ id }) => id === at)) throw new Error(`no block ${at}`);
-  return { ...document, blocks };
-}
+import { referencesIn } from './saying.ts';
 
 function linesIn(document: GazetteDocument, at: string, says: string): readonly string[] {
-  const changed = saying(document, at, says);
-  return resolveReferences(changed, findReferences(changed), NO_LIBRARY)
-    .filter(({ blockId }) => blockId === at)
-    .map(line);
+  return referencesIn(document, at, says).map(line);
 }
 
 function expected(document: GazetteDocument, at: string, means: readonly string[]): readonly string[] {
