@@ -126,7 +126,7 @@ function readMeasured({ groups, before, after }: Match): Reading | null {
 /** A Chinese numeral counts if a measure stands behind it, or it is too large for a manner of speaking (八大行动). */
 function readSpelled({ groups, before }: Match): Reading | null {
   const { low = '', magnitude = '', unit: printed = '' } = groups;
-  const number = parseNumeral(low);
+  const number = low === '两' ? 2 : parseNumeral(low);
   if (number === null || NO_NUMERAL_AFTER.test(before)) return null;
   const unit = unitNamed(printed);
   const large = /[万亿]/.test(magnitude) || (number > 10 && /[十百千]/.test(low));
@@ -138,14 +138,15 @@ function readSpelled({ groups, before }: Match): Reading | null {
 }
 
 function readPercent({ groups: { low = '' } }: Match): Reading | null {
+  if (/\d/.test(low)) return readingOf([shifted(low, 0)], 0, { unit: '%' });
   const [whole = '', fraction = ''] = low.split('点');
-  const number = /\d/.test(whole) ? Number(whole.replace(/,/g, '')) : parseNumeral(whole);
+  const number = parseNumeral(whole);
   const places = Array.from(fraction, (digit) => parseNumeral(digit) ?? 0).join('');
   return number === null ? null : readingOf([Number(`${number}.${places}`)], 0, { unit: '%' });
 }
 
 function readDoubled({ groups: { low = '' } }: Match): Reading | null {
-  const number = parseNumeral(low);
+  const number = low === '两' ? 2 : parseNumeral(low);
   return number === null ? null : readingOf([number], 0, { unit: '番' });
 }
 

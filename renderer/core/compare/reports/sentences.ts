@@ -21,7 +21,7 @@ export interface ReportSentence {
 
 const ENDS = '。！？；!?;';
 /** What goes on after a quoted sentence belongs to the sentence around it: “…。”的精神. */
-const GOES_ON = /[的，、：；,:;—]/;
+const GOES_ON = /[的，、：；。！？,:;!?—]/;
 const CLOSING = /^[”’》）)」]*/;
 /** A topic sentence has one short statement and counts nothing. */
 const TOPIC = /^[^，：；,:;\d０-９]{4,18}。$/;
