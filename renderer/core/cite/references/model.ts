@@ -51,6 +51,8 @@ export type Named =
       readonly kind: 'work';
       readonly work: Work;
       readonly places: readonly string[];
+      /** 原《…》, 《…》同时废止: an older text, though it may have this one's title. */
+      readonly isFormer: boolean;
       /** The how-manieth (from 0) of how many titles that its cover issues; null if it is none of those. */
       readonly issued: { readonly index: number; readonly count: number } | null;
     };

@@ -159,7 +159,7 @@ function workTargets(
 /** The part of this very document that a work is (null: the whole); undefined if it is another. */
 function ownPart(
   document: GazetteDocument,
-  { work, issued }: Extract<Named, { kind: 'work' }>,
+  { work, isFormer, issued }: Extract<Named, { kind: 'work' }>,
   own: OwnNames,
 ): Block['part'] | null | undefined {
   const { title, number } = work;
@@ -169,6 +169,7 @@ function ownPart(
   ) {
     return undefined;
   }
+  if (number === null && isFormer) return undefined;
   const part = title === null ? undefined : own.get(titleKey(title));
   if (part !== undefined) return part;
   if (number !== null) return null;

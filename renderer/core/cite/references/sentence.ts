@@ -41,13 +41,15 @@ export interface Surroundings {
 
 type Owner =
   | { readonly kind: 'text'; readonly noun: string | null }
-  | { readonly kind: 'work'; readonly work: Work };
+  | { readonly kind: 'work'; readonly work: Work; readonly isFormer: boolean };
 
 const TEXT: Owner = { kind: 'text', noun: null };
 const SENTENCE_END = /[。！？；;\n]/u;
 const CONNECTION = /^(?:的|中|之|中的)?\s*$/u;
 /** 《条例》 of （以下简称《条例》） gives a name and leads nowhere. */
 const GIVES_NAME = /以下(?:统一)?(?:简称|称)为?\s*[:：]?\s*$/u;
+const FORMER_BEFORE = /(?:原|旧|此前|年\p{Script=Han}{0,4}(?:发布|印发|公布|出台|制定|下发|施行|实施)的)$/u;
+const FORMER_BEHIND = /^(?:(?!印发|施行|之日起)[^；])*?(?:废止|停止执行|不再执行)/u;
 const POSSESSIVE = /^的?$/u;
 
 /** The references of a paragraph from an offset on (behind its label), in reading order. Linear. */
@@ -113,12 +115,20 @@ class ParagraphReader {
     const places = this.#sectionOrAttachment();
     const list = places === null ? this.#stream.follows('clauses', CONNECTION) : null;
     if (form === null && list === null) return;
-    this.#owner = { kind: 'work', work };
+    const isFormer =
+      FORMER_BEFORE.test(this.#stream.before(start)) || FORMER_BEHIND.test(this.#stream.restOfSentence());
+    this.#owner = { kind: 'work', work, isFormer };
     this.#around.name(work, this.#stream.behind());
     if (list !== null) this.#pushList(start, list, form ?? 'title');
     else {
       const whole = { start, end: places === null ? end : this.#stream.end };
-      this.#push(whole, form ?? 'title', { kind: 'work', work, places: places ?? [], issued: null });
+      this.#push(whole, form ?? 'title', {
+        kind: 'work',
+        work,
+        places: places ?? [],
+        isFormer,
+        issued: null,
+      });
     }
   }
 
@@ -146,7 +156,7 @@ class ParagraphReader {
     const list = this.#stream.follows('clauses', CONNECTION);
     const work = this.#around.lastWork(token.noun);
     if (list === null || work === null) return;
-    this.#owner = { kind: 'work', work };
+    this.#owner = { kind: 'work', work, isFormer: false };
     this.#pushList(token.start, list, 'clause');
   }
 
@@ -177,7 +187,7 @@ class ParagraphReader {
     const { title, isName } = law;
     const work = this.#around.standsFor(title) ?? (isName ? { title, number: null, issuer: null } : null);
     if (work === null) return;
-    this.#owner = { kind: 'work', work };
+    this.#owner = { kind: 'work', work, isFormer: false };
     this.#around.name(work, '');
     this.#pushList(list.start - title.length, list, 'title');
   }
@@ -198,8 +208,7 @@ class ParagraphReader {
   #pushClause(clause: NamedClause, form: ReferenceForm): void {
     const { places } = clause;
     const owner = this.#owner;
-    if (owner.kind === 'work')
-      this.#push(clause, form, { kind: 'work', work: owner.work, places, issued: null });
+    if (owner.kind === 'work') this.#push(clause, form, { ...owner, places, issued: null });
     else this.#push(clause, form, { kind: 'clause', noun: owner.noun, places });
   }
 

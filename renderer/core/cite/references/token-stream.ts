@@ -72,6 +72,11 @@ export class TokenStream {
     return this.#text.slice(this.#end, this.#end + 40);
   }
 
+  /** Up to the end of the sentence, or 300 characters. */
+  restOfSentence(): string {
+    return this.#text.slice(this.#end, this.#end + 300).split('。')[0] ?? '';
+  }
+
   slice(start: number, end: number): string {
     return this.#text.slice(start, end);
   }

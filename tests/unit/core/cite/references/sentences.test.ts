@@ -9,6 +9,7 @@ import {
   DECIMALS,
   NONE,
   OTHER_LAWS,
+  OWN_TITLES,
   RARE_CLAUSES,
   RARE_LAWS,
   RELATIVES,
@@ -32,6 +33,7 @@ describe.each([
   ['laws in rarer forms', rules, RARE_LAWS],
   ['words that point from where they stand', rules, RELATIVES],
   ['other laws', rules, OTHER_LAWS],
+  ['the text by its own title', rules, OWN_TITLES],
   ['attachments', rules, ATTACHMENTS],
   ['decimal sections', decimals, DECIMALS],
 ])('a sentence about %s', (_, document, sentences) => {
