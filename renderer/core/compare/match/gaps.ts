@@ -12,7 +12,7 @@ import type { Match } from './matching.ts';
 const EVERY = 2_500;
 /** How alike clauses must be that stand in the same gap … */
 const IN_PLACE = 0.4;
-/** … and under the same label or heading, or alone in it. */
+/** … and under the same label or heading. */
 const SAME_PLACE = 0.3;
 /** A document has one of each: whatever it says, it is the other's changed. */
 const SINGLE: readonly BlockKind[] = ['docNumber', 'registrationNumber', 'date'];
@@ -60,10 +60,9 @@ function pairUp(a: Clauses, b: Clauses): readonly Match[] {
 }
 
 function fillSmall(a: Clauses, b: Clauses): readonly Match[] {
-  const alone = a.length === 1 && b.length === 1;
   const links = a.flatMap((x) =>
     b.flatMap((y) => {
-      const weight = fitOf(x, y, alone);
+      const weight = fitOf(x, y);
       return weight === 0 ? [] : [{ a: x.at, b: y.at, weight }];
     }),
   );
@@ -71,9 +70,10 @@ function fillSmall(a: Clauses, b: Clauses): readonly Match[] {
 }
 
 /** How well two clauses of one gap go together; 0 if they do not. */
-function fitOf(x: Clause, y: Clause, alone: boolean): number {
-  if (SINGLE.includes(x.block.kind) && x.block.kind === y.block.kind) return x.role === y.role ? 2 : 0;
-  const needed = alone || isSamePlace(x, y) ? SAME_PLACE : IN_PLACE;
+function fitOf(x: Clause, y: Clause): number {
+  if (x.block.kind !== y.block.kind) return 0;
+  if (SINGLE.includes(x.block.kind)) return x.role === y.role ? 2 : 0;
+  const needed = isSamePlace(x, y) ? SAME_PLACE : IN_PLACE;
   if (diceLimit(x.grams, y.grams) < needed) return 0;
   const similarity = diceOf(x.grams, y.grams);
   return similarity >= needed ? similarity : 0;

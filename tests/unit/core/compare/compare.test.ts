@@ -138,8 +138,15 @@ describe('a pair', () => {
 
   it('joins a rewritten clause to the one in its place, not to any', () => {
     const before = '主管部门应当每年检查照明设施一次。';
-    const after = '主管部门每季度对全部亮化设施检查一遍。';
+    const after = '主管部门每季度应当对照明设施检查一遍。';
     expect(compared([SCOPE, before, COST], [SCOPE, after, COST]).outline[1]).toBe('changed b_1|b_1');
+    const other = '主管部门每月巡查亮化设施。';
+    expect(compared([SCOPE, before, COST], [SCOPE, other, COST]).counts).toMatchObject({
+      added: 1,
+      removed: 1,
+    });
+    const labelled = compared([SCOPE, `第二条 ${before}`, COST], [SCOPE, `第二条 ${other}`, COST]);
+    expect(labelled.outline[1]).toBe('changed b_1|b_1');
     expect(compared([SCOPE, COST, before], [after, SCOPE, COST]).counts).toMatchObject({
       changed: 0,
       moved: 0,
