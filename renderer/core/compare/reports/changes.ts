@@ -3,6 +3,7 @@
  * same. A report that states the matter with two different numbers is compared in none of them, since which one is
  * meant is not ours to say.
  */
+import type { BlockId } from '../../gazette/model.ts';
 import { percentageChange, subtractDecimals } from './decimal.ts';
 import type { Aspect, Figure } from './model.ts';
 import type { ReportSentence } from './sentences.ts';
@@ -36,6 +37,19 @@ export interface FigureChange {
   readonly ratio: number | null;
   /** Whether one of the figures is a bound or rounded (以上, 左右, 约), so that the difference is too. */
   readonly isApproximate: boolean;
+}
+
+/** Where a figure stands in the print: UTF-16 offsets in its block's text, end exclusive. */
+export function printedAt({ sentence, figure }: FigurePlace): {
+  readonly blockId: BlockId;
+  readonly start: number;
+  readonly end: number;
+} {
+  return {
+    blockId: sentence.blockId,
+    start: sentence.start + figure.start,
+    end: sentence.start + figure.end,
+  };
 }
 
 /** A sentence with its figures read. Linear. */

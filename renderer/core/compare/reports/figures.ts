@@ -17,6 +17,7 @@ import {
   type Subject,
   saysAdded,
   subjectSlice,
+  wholeKey,
   withoutScope,
 } from './subjects.ts';
 
@@ -131,7 +132,7 @@ interface Around {
 function readEnded(reading: Reading, quantity: Quantity, { predicate, bound, behind }: Around): Reading {
   const { text, clause, leadStart, named, figures } = reading;
   const lead = text.slice(leadStart, quantity.start);
-  const slice = subjectSlice(text, leadStart, leadStart + predicate.subjectLength);
+  const slice = subjectSlice(text, leadStart, subjectEnd(reading, leadStart + predicate.subjectLength));
   const goesOn = slice === null && (predicate.hasVerb || lead === '');
   const before = goesOn ? goneOn(named, clause.order, 1)?.[0] : undefined;
   const subject = predicate.isForEach ? NO_SUBJECT : (before ?? subjectAt(reading, slice));
@@ -145,6 +146,13 @@ function readEnded(reading: Reading, quantity: Quantity, { predicate, bound, beh
     leadStart: behind,
     head: null,
   };
+}
+
+/** Where the subject ends: before 由 in 财政收入由8亿元增加到12亿元, else where the words before verb and adverbs end. */
+function subjectEnd({ text, leadStart, figures }: Reading, end: number): number {
+  const passed = figures.find(({ start }) => start >= leadStart);
+  const from = passed === undefined ? -1 : text.slice(leadStart, passed.start).search(/[由从]/);
+  return from === -1 || text.charAt(end - 1) === '的' ? end : leadStart + from;
 }
 
 /** A number before the noun it counts: 引进13个工业项目. The verb before it belongs to what agrees. */
@@ -180,7 +188,7 @@ function headOf(lead: string): string | null {
 
 const LONGEST_NOUN = 20;
 /** A statement rather than a noun: what was counted cannot be told from what happened to it. */
-const STATES = /全部|均|达到|得到|完成|进入|荣获|获得|获评|[已将被]|通过|稳定|正在|启动|对接|推进/;
+const STATES = /全部|均|达到|得到|完成|进入|荣获|获得|获评|[已将被]|通过|稳定|正在|启动|对接|推进|大关/;
 
 function nounAt(text: string, start: number, end: number): Slice | null {
   const words = text.slice(start, end).replace(/[\s、]+$/, '');
@@ -234,7 +242,5 @@ function figureOf(text: string, quantity: Quantity, { predicate, bound, subject,
 /** A share agrees only if the whole does; a distance from others agrees with nothing. */
 function keyWith(key: string | null, aspect: Figure['aspect'], whole: string | null): string | null {
   if (key === null || aspect === 'gap') return null;
-  if (aspect !== 'share') return key;
-  const of = whole === null ? null : keyOf(`${whole}之`);
-  return of === null ? null : `${key}/${of}`;
+  return whole === null ? key : `${key}/${wholeKey(whole)}`;
 }

@@ -16,6 +16,8 @@ const SPANS =
 const FOOTINGS = /年均|月均|日均|平均|累计|同口径|可比口径|可比价|不变价|名义/g;
 const FIVE_YEARS =
   /[三五十]年来|过去[三五十]年|[三五十]年(?:工作|回顾)|十[一二三四五六七八九]五[”"]?(?:规划)?(?:期间|时期)/;
+/** Another year than the report's, whatever that is: 比2015年, 到2025年. */
+const OTHER_YEAR = /[比较到](?:19|20)\d\d年/g;
 const YEAR = /(?:19|20)\d\d(?=年)/g;
 
 /** Whether a sentence tells what was done or what is meant to be done: by its headings, else by its words. */
@@ -29,7 +31,8 @@ export function moodOf({ headings, text }: Pick<ReportSentence, 'headings' | 'te
 
 /**
  * Over what time and on what footing a figure that ends at `end` is stated; '' for the year the report speaks of.
- * Years are counted from the year in the headings (2020年 in a review of 2021 is -1), so that two reports agree.
+ * Years are counted from the year in the headings (2020年 in a review of 2021 is -1), so that two reports agree; where
+ * the headings print none, only 比2015年 and 到2025年 count, as printed.
  */
 export function basisOf({ headings, text }: Pick<ReportSentence, 'headings' | 'text'>, end: number): string {
   const before = text.slice(0, end);
@@ -46,7 +49,7 @@ export function basisOf({ headings, text }: Pick<ReportSentence, 'headings' | 't
 function yearsFrom(headings: readonly string[], before: string): readonly string[] {
   const own = headings.flatMap((heading) => heading.match(YEAR) ?? [])[0];
   const years = before.match(YEAR) ?? [];
-  if (own === undefined) return [];
+  if (own === undefined) return before.match(OTHER_YEAR) ?? [];
   return years
     .map((year) => Number(year) - Number(own))
     .flatMap((shift) => (shift === 0 ? [] : [String(shift)]));

@@ -19,7 +19,7 @@ export const NO_SUBJECT: Subject = { slice: null, key: null };
 
 const SEPARATORS = '[\\s、和与及]';
 const SCOPE =
-  '全县|我县|全区|我区|全旗|我旗|今年以来|今年|去年|全年|年内|年底前|本年度?|当年|上半年|下半年|前?[一二三四]季度|\\d{4}年度?|' +
+  '全县|我县|全区|我区|全旗|我旗|今年以来|今年|去年|全年|年内|年底前|年末|本年度?|当年|上半年|下半年|前?[一二三四]季度|\\d{4}年度?|' +
   '截至[^，]{0,8}底|目前|一年来|[五三]年来|过去[一五]年|其中|同时|特别是|[一二三四五六七八九十][是要]|到\\d{4}年底?|预计|力争|努力|确保|着力|' +
   '成功|圆满|全面(?!小康|建成)|顺利|积极(?!性)|累计|共计|总计|合计|共(?![青享建同产济治有])|约(?![谈束])|已经?|' +
   '将(?!军|来)|要(?![素求点件闻塞害])|再(?![生就贷保])|并(?![购网轨联])|又';
@@ -34,8 +34,7 @@ const ADDS = new RegExp(ADDED);
 /** Words that mean nothing without the sentence around them. */
 const VAGUE: ReadonlySet<string> = new Set(
   (
-    '投资 总投资 总投资额 投资额 年度投资 实际投资 累计投资 总金额 签约金额 签约总金额 总额 总量 总数 面积 总面积 占地面积 ' +
-    '项目 新项目 资金 总资金 占比 比重 增速 增幅 排名 产值 总产值 税收 税金 收入 支出 利润 销售额 开工项目 竣工项目 签约项目 ' +
+    '总投资额 投资额 年度投资 实际投资 累计投资 签约金额 签约总金额 占地面积 新项目 销售额 开工项目 竣工项目 签约项目 ' +
     '新引进项目 引进项目 综合办结率 覆盖率 完成率 合格率 满意度 群众满意度 惠及群众 受益群众 服务群众 参与人数'
   ).split(' '),
 );
@@ -59,8 +58,13 @@ export function subjectSlice(text: string, from: number, to: number): Slice | nu
 export function keyOf(words: string): string | null {
   const plain = words.replace(DONE_INSIDE, '');
   const stripped = plain.slice(frameLength(plain)).replace(/^[与和及、]/, '');
-  if (stripped.length <= 2 || VAGUE.has(stripped) || stripped.startsWith('占')) return null;
+  if (VAGUE.has(stripped) || /^(?:.{0,2}|总..)$/u.test(stripped) || stripped.startsWith('占')) return null;
   return fold(stripped);
+}
+
+/** The form under which two wholes of a share agree: without whose and when, unless that is all (占全县). */
+export function wholeKey(words: string): string {
+  return fold(withoutScope(words)) || fold(words);
 }
 
 /** Whether the words add what came to be (新增城镇就业, 城镇新增就业). */

@@ -45,5 +45,6 @@ describe('the basis of a figure', () => {
   it('counts years from the one in the heading', () => {
     expect(basis('2020年收入增长8%', '2021年工作回顾')).toBe('-1');
     expect(basis('到2025年，收入达8亿元', '2022年工作安排')).toBe('3');
+    expect(basis('到2025年，收入比2020年增加8亿元', '工作安排')).toBe('到2025年 比2020年');
   });
 });

@@ -112,7 +112,8 @@ describe('a list of subjects', () => {
 
 describe('a share agrees', () => {
   it('only with a share of the same whole', () => {
-    agree('民生支出占财政支出的70%', '民生支出占财政支出比重达75%');
+    agree('民生支出占财政支出的70%', '民生支出占全年财政支出比重达75%');
+    agree('园区工业增加值占全县60%', '园区工业增加值占全县比重提高到65%');
     expect(keys('民生支出占财政支出的70%')).not.toEqual(keys('民生支出占全部支出的75%'));
     expect(keys('民生支出占财政支出的70%')).not.toEqual(keys('民生支出70亿元'));
   });
