@@ -25,32 +25,36 @@ interface Matched {
   readonly moved: readonly Match[];
 }
 
-/** b's order; before each clause that is in place, what was removed between it and the one before it in a. */
+/** b's order; behind each clause that is in place, what was removed between it and the next such clause of a. */
 function inReadingOrder({ a, b, inOrder, moved }: Matched): readonly Pair[] {
-  const inPlace = new Map(inOrder.map((match) => [match.b[0] ?? -1, match]));
-  const fromElsewhere = new Map(moved.map((match) => [match.b[0] ?? -1, match]));
-  const takenA = new Set([...inOrder, ...moved].flatMap((match) => match.a));
+  const starts = new Map([...inOrder, ...moved].map((match) => [match.b[0] ?? -1, match]));
   const takenB = new Set([...inOrder, ...moved].flatMap((match) => match.b));
-  const pairs: Pair[] = [];
-  let doneA = 0;
-  const removeUpTo = (end: number) => {
-    for (const [offset, { id }] of a.blocks.slice(doneA, end).entries()) {
-      if (!takenA.has(doneA + offset)) pairs.push({ kind: 'removed', a: [id], b: [], differences: [] });
-    }
-    doneA = Math.max(doneA, end);
-  };
+  const elsewhere = new Set(moved);
+  const removed = removedBehind({ a, b, inOrder, moved });
+  const pairs: Pair[] = [...(removed.get(null) ?? [])];
   for (const [at, { id }] of b.blocks.entries()) {
-    const match = inPlace.get(at);
-    const other = fromElsewhere.get(at);
-    if (match !== undefined) {
-      removeUpTo(match.a[0] ?? 0);
-      pairs.push(pairOf(a, b, match, false));
-      doneA = (match.a.at(-1) ?? 0) + 1;
-    } else if (other !== undefined) pairs.push(pairOf(a, b, other, true));
+    const match = starts.get(at);
+    if (match !== undefined)
+      pairs.push(pairOf(a, b, match, elsewhere.has(match)), ...(removed.get(match) ?? []));
     else if (!takenB.has(at)) pairs.push({ kind: 'added', a: [], b: [id], differences: [] });
   }
-  removeUpTo(a.blocks.length);
   return pairs;
+}
+
+/** What was removed, by the match in place that it followed in a; null for what followed none. */
+function removedBehind({ a, inOrder, moved }: Matched): ReadonlyMap<Match | null, readonly Pair[]> {
+  const inPlace = new Map(inOrder.map((match) => [match.a.at(-1) ?? -1, match]));
+  const taken = new Set([...inOrder, ...moved].flatMap((match) => match.a));
+  const removed = new Map<Match | null, Pair[]>([[null, []]]);
+  let behind = removed.get(null) ?? [];
+  for (const [at, { id }] of a.blocks.entries()) {
+    if (!taken.has(at)) behind.push({ kind: 'removed', a: [id], b: [], differences: [] });
+    const match = inPlace.get(at);
+    if (match === undefined) continue;
+    behind = [];
+    removed.set(match, behind);
+  }
+  return removed;
 }
 
 function pairOf(a: GazetteDocument, b: GazetteDocument, match: Match, isMoved: boolean): Pair {

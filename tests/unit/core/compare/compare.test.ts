@@ -172,20 +172,20 @@ describe('a pair', () => {
 });
 
 describe('the order of pairs', () => {
-  it('is that of the later document, what was removed after what it followed', () => {
+  it('is that of the later document, what was removed right behind what it followed', () => {
     const { outline } = compared(
       [`甲${DAMAGE}`, SCOPE, '前款规定的期限为十日。', DUTIES, COST, '本条自公布之日起施行。'],
       ['会议每年召开两次。', SCOPE, COST, DUTIES, '由县人民政府负责解释。'],
     );
     expect(outline).toEqual([
-      'added |b_0',
       'removed b_0|',
+      'added |b_0',
       'same b_1|b_1',
-      'moved b_4|b_2',
       'removed b_2|',
+      'moved b_4|b_2',
       'same b_3|b_3',
-      'added |b_4',
       'removed b_5|',
+      'added |b_4',
     ]);
   });
 });
