@@ -63,57 +63,57 @@ export function changesBetween(
   b: readonly CountedSentence[],
 ): readonly FigureChange[] {
   const later = soleStatements(b);
-  return [...soleStatements(a)].flatMap(([identity, place]) => {
+  return [...soleStatements(a)].flatMap(([identity, statement]) => {
     const other = later.get(identity);
-    return other === undefined ? [] : changeOf(place, other);
+    return other === undefined ? [] : [changeOf(statement, other)];
   });
 }
 
+/** A figure that can be compared. */
+interface Statement extends FigurePlace {
+  readonly key: string;
+  readonly unit: string;
+  /** A fall is negative. */
+  readonly value: number;
+}
+
 /** What a report states once, or always with the same number, by what makes it comparable. */
-function soleStatements(sentences: readonly CountedSentence[]): ReadonlyMap<string, FigurePlace> {
-  const places = new Map<string, FigurePlace | null>();
-  for (const sentence of sentences) {
-    for (const figure of sentence.figures) {
-      const identity = identityOf(sentence, figure);
-      if (identity === null) continue;
-      const known = places.get(identity);
-      const isNew = known === undefined;
-      const agrees = isNew || (known !== null && signedValue(known.figure) === signedValue(figure));
-      if (isNew) places.set(identity, { sentence, figure });
-      else if (!agrees) places.set(identity, null);
-    }
+function soleStatements(sentences: readonly CountedSentence[]): ReadonlyMap<string, Statement> {
+  const statements = new Map<string, Statement>();
+  const contradicted = new Set<string>();
+  for (const statement of sentences.flatMap(statementsOf)) {
+    const identity = identityOf(statement);
+    const known = statements.get(identity);
+    if (known === undefined) statements.set(identity, statement);
+    else if (known.value !== statement.value) contradicted.add(identity);
   }
-  return new Map(
-    [...places].flatMap(([identity, place]) => (place === null ? [] : [[identity, place] as const])),
-  );
+  return new Map([...statements].filter(([identity]) => !contradicted.has(identity)));
 }
 
-function identityOf(sentence: CountedSentence, { key, unit, aspect, value, end }: Figure): string | null {
-  if (key === null || unit === null || value === null) return null;
-  return JSON.stringify([key, unit, aspect, sentence.mood, basisOf(sentence, end)]);
+function statementsOf(sentence: CountedSentence): readonly Statement[] {
+  return sentence.figures.flatMap((figure): readonly Statement[] => {
+    const { key, unit, value, direction } = figure;
+    if (key === null || unit === null || value === null) return [];
+    return [{ sentence, figure, key, unit, value: direction === 'down' ? -value : value }];
+  });
 }
 
-function changeOf(a: FigurePlace, b: FigurePlace): readonly FigureChange[] {
-  const { key, unit, aspect } = a.figure;
-  const from = signedValue(a.figure);
-  const to = signedValue(b.figure);
-  if (key === null || unit === null || from === null || to === null) return [];
-  const isRelative = unit === '%' || aspect === 'growth' || aspect === 'change';
-  return [
-    {
-      subject: key,
-      unit: unit === '%' ? '百分点' : unit,
-      aspect,
-      mood: a.sentence.mood,
-      a,
-      b,
-      difference: subtractDecimals(to, from),
-      ratio: isRelative ? null : percentageChange(from, to),
-      isApproximate: a.figure.bound !== null || b.figure.bound !== null,
-    },
-  ];
+function identityOf({ sentence, figure, key, unit }: Statement): string {
+  return JSON.stringify([key, unit, figure.aspect, sentence.mood, basisOf(sentence, figure.end)]);
 }
 
-function signedValue({ value, direction }: Figure): number | null {
-  return value !== null && direction === 'down' ? -value : value;
+function changeOf(from: Statement, to: Statement): FigureChange {
+  const { key, unit, figure, sentence } = from;
+  const isRelative = unit === '%' || figure.aspect === 'growth' || figure.aspect === 'change';
+  return {
+    subject: key,
+    unit: unit === '%' ? '百分点' : unit,
+    aspect: figure.aspect,
+    mood: sentence.mood,
+    a: { sentence, figure },
+    b: { sentence: to.sentence, figure: to.figure },
+    difference: subtractDecimals(to.value, from.value),
+    ratio: isRelative ? null : percentageChange(from.value, to.value),
+    isApproximate: figure.bound !== null || to.figure.bound !== null,
+  };
 }

@@ -5,6 +5,7 @@
  * has no subject.
  */
 import { type Clause, clauseAt, clausesOf } from './clauses.ts';
+import { headOf, nounAt } from './counted-nouns.ts';
 import type { Bound, Figure, Slice } from './model.ts';
 import { goneOn, type Named, touched } from './named-subjects.ts';
 import { boundBehind, type Predicate, predicateOf } from './predicates.ts';
@@ -18,7 +19,6 @@ import {
   saysAdded,
   subjectSlice,
   wholeKey,
-  withoutScope,
 } from './subjects.ts';
 
 /** Where the reading of a clause stands. */
@@ -33,16 +33,16 @@ interface Reading {
   readonly head: string | null;
 }
 
-/** The figures of a sentence, or of any stretch of text, in order. Linear for practical purposes. */
+/** The figures of a sentence, or of any stretch of text, in order. Quadratic in the clauses of one sentence. */
 export function figuresIn(text: string): readonly Figure[] {
   const clauses = clausesOf(text);
-  const quantities = quantitiesIn(text);
+  const quantities = quantitiesByClause(text, clauses);
   const figures: Figure[] = [];
   let named: readonly Named[] = [];
   for (const clause of clauses) {
     if (clause.order === 0) named = [];
-    const own = quantities.filter(({ start }) => clauseAt(clauses, text, start) === clause);
-    if (own.length === 0) continue;
+    const own = quantities.get(clause);
+    if (own === undefined) continue;
     const reading = readClause(
       { text, clause, named, leadStart: clause.start, figures: [], head: null },
       own,
@@ -51,6 +51,20 @@ export function figuresIn(text: string): readonly Figure[] {
     named = reading.named;
   }
   return figures.sort((one, other) => one.start - other.start);
+}
+
+function quantitiesByClause(
+  text: string,
+  clauses: readonly Clause[],
+): ReadonlyMap<Clause, readonly Quantity[]> {
+  const byClause = new Map<Clause, Quantity[]>();
+  for (const quantity of quantitiesIn(text)) {
+    const clause = clauseAt(clauses, text, quantity.start);
+    const own = byClause.get(clause);
+    if (own === undefined) byClause.set(clause, [quantity]);
+    else own.push(quantity);
+  }
+  return byClause;
 }
 
 function readClause(start: Reading, quantities: readonly Quantity[]): Reading {
@@ -178,22 +192,6 @@ function readCounted(
     leadStart: noun?.end ?? behind,
     head: noun === null ? null : head,
   };
-}
-
-/** The words that govern a counted noun; null if nobody does anything, or the words only join or describe. */
-function headOf(lead: string): string | null {
-  const head = withoutScope(lead);
-  return head === '' || /[的等及和与、]$/.test(head) ? null : head;
-}
-
-const LONGEST_NOUN = 20;
-/** A statement rather than a noun: what was counted cannot be told from what happened to it. */
-const STATES = /全部|均|达到|得到|完成|进入|荣获|获得|获评|[已将被]|通过|稳定|正在|启动|对接|推进|大关/;
-
-function nounAt(text: string, start: number, end: number): Slice | null {
-  const words = text.slice(start, end).replace(/[\s、]+$/, '');
-  if (words === '' || words.length > LONGEST_NOUN || STATES.test(words)) return null;
-  return { start, end: start + words.length, text: words };
 }
 
 /** A subject of its own; it agrees with nothing if 其中 or another subject of its list bounds what it means. */

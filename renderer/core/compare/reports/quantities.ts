@@ -53,7 +53,7 @@ const LONGEST_NAME = 14;
 
 const EXPONENTS: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8 };
 
-/** The quantities of `text` in order, none overlapping another. Linear for practical purposes. */
+/** The quantities of `text` in order, none overlapping another. Quadratic in their number. */
 export function quantitiesIn(text: string): readonly Quantity[] {
   const plain = plainDigits(text);
   const names = nameSpans(text);
@@ -90,6 +90,9 @@ function overlaps(one: Quantity): (other: Quantity) => boolean {
   return (other) => one.start < other.end && other.start < one.end;
 }
 
+/** How far around a number its reading looks. */
+const NEAR = 4;
+
 interface Match {
   readonly groups: Readonly<Record<string, string | undefined>>;
   readonly before: string;
@@ -107,7 +110,11 @@ function matchesOf(
   for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
     const [start, end] = [match.index, match.index + match[0].length];
     const groups = match.groups ?? {};
-    const reading = read({ groups, before: text.slice(0, start), after: text.slice(end) });
+    const reading = read({
+      groups,
+      before: text.slice(Math.max(0, start - NEAR), start),
+      after: text.slice(end, end + NEAR),
+    });
     if (reading !== null) found.push({ start, end, ...reading });
     else pattern.lastIndex = start + Math.max(groups.low?.length ?? 1, 1);
   }
@@ -178,6 +185,7 @@ function shifted(printed: string, exponent: number): number {
   return Number(`${printed.replace(/,/g, '')}e${exponent}`);
 }
 
+const LONGEST_NUMBER = 24;
 const LISTED = new RegExp(`(?<=[^\\d.A-Za-z第])(${ARABIC})个?(?=[、和]$)`);
 
 /** 分别提高18.37、22.81个百分点: a bare number of a list takes the unit that stands behind the last one. */
@@ -195,12 +203,13 @@ function withSharedUnits(text: string, quantities: readonly Quantity[]): readonl
 }
 
 function listedBefore(text: string, quantity: Quantity): Quantity | null {
-  const before = text.slice(0, quantity.start);
-  const match = before.includes('分别') ? LISTED.exec(before) : null;
+  const from = Math.max(0, quantity.start - LONGEST_NUMBER);
+  const match = LISTED.exec(text.slice(from, quantity.start));
   if (match === null || quantity.values.length > 1) return null;
+  if (text.lastIndexOf('分别', quantity.start) === -1) return null;
   const [printed, number = ''] = match;
   const counted = printed.endsWith('个') && quantity.unit === '个';
   if (counted) return null;
   const values = [shifted(number, quantity.exponent)];
-  return { ...quantity, start: match.index, end: match.index + printed.length, values };
+  return { ...quantity, start: from + match.index, end: from + match.index + printed.length, values };
 }

@@ -109,8 +109,8 @@ describe('a change', () => {
     expect(changesOf(['民生支出达4亿元。'], ['上半年民生支出达5亿元。'])).toEqual([]);
     expect(changesOf(['民生支出增长4%。'], ['民生支出年均增长5%。'])).toEqual([]);
     expect(changesOf(['民生支出达4%。'], ['民生支出增长5%。'])).toEqual([]);
-    expect(changesOf(['总人口达4万。'], ['总人口达5万。'])).toEqual([]);
-    expect(changesOf(['总人口达4-5万人。'], ['总人口达5万人。'])).toEqual([]);
+    expect(changesOf(['常住人口达4万。'], ['常住人口达5万。'])).toEqual([]);
+    expect(changesOf(['常住人口达4-5万人。'], ['常住人口达5万人。'])).toEqual([]);
   });
 
   it('needs both done or both planned', () => {
