@@ -6,6 +6,7 @@ import type { Block, GazetteDocument, PartId } from '../../gazette/model.ts';
 import { blockIndexOf } from '../block-index.ts';
 import { findClauseWithin } from '../find-clause.ts';
 import { attachmentItems } from './attachments.ts';
+import { isBracketed, isSurelyClause } from './bare-clauses.ts';
 import type { ClauseList } from './clause-lists.ts';
 import type { FoundReference, Named } from './model.ts';
 import { NamedWorks } from './named-works.ts';
@@ -69,15 +70,12 @@ class Finder {
   }
 
   #isOwnClause(block: Block, list: ClauseList, after: string): boolean {
-    if (/^的?规定|^所[列称指]/u.test(after)) return true;
-    const place = list.clauses[0]?.places[0] ?? '';
-    if (list.unit.startsWith('条')) return !THING.test(after) && this.#hasArticles(block.part);
+    if (isSurelyClause(after)) return true;
+    if (list.unit.startsWith('条')) return this.#hasArticles(block.part);
     if (list.unit === '款' || list.unit === '项' || list.unit === '目') {
-      return (
-        place.startsWith('第（') || (ownerOf(this.#document, block, isArticle) !== null && ENDS.test(after))
-      );
+      return isBracketed(list) || ownerOf(this.#document, block, isArticle) !== null;
     }
-    return this.#has(block.part, place);
+    return this.#has(block.part, list.clauses[0]?.places[0] ?? '');
   }
 
   #hasArticles(part: PartId): boolean {
@@ -93,12 +91,6 @@ class Finder {
     );
   }
 }
-
-/** 第一条高速公路 counts roads. */
-const THING =
-  /^(?:路|线|道|河|街|船|渠|沟|腿|裤|鱼|心|生产线|高速|铁路|公路|航线|地铁|隧道|战线|意见|建议|措施|经验|标语|政策|新闻|消息|信息|短信)/u;
-/** 第一项工作 counts work; 第一项规定 and 第一项、 name a provision. */
-const ENDS = /^(?:[、，。；：,;:）)]|和|及|与|或|至|规定|所|的|情形|行为|之一|以外|外|中|内|$)/u;
 
 function listItems(block: Block): readonly ReadReference[] {
   return attachmentItems(block.text).map(({ start, end, noun, numbers, title }) => ({

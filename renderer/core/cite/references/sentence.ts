@@ -4,6 +4,7 @@
  * case of its own. What belongs to the name of a title is cited-title.ts's business.
  */
 import type { NamedAttachment } from './attachments.ts';
+import { mayBeClause } from './bare-clauses.ts';
 import { joinsTitle, readCitedTitle } from './cited-title.ts';
 import type { ClauseList, NamedClause } from './clause-lists.ts';
 import type { Named, ReferenceForm, Work } from './model.ts';
@@ -177,9 +178,10 @@ class ParagraphReader {
       this.#readUnmarked(list, law);
       return;
     }
+    const after = this.#stream.behind();
+    if (!mayBeClause(list, after)) return;
     const isOwned = this.#owner.kind === 'work' || this.#owner.noun !== null;
-    const isClause = isOwned || this.#around.isOwnClause(list, this.#stream.behind());
-    if (isClause) this.#pushList(list.start, list, 'clause');
+    if (isOwned || this.#around.isOwnClause(list, after)) this.#pushList(list.start, list, 'clause');
   }
 
   /** 治安管理处罚法第三条, and 《条例》第三条 where the marks are left out. */

@@ -10,6 +10,7 @@ import {
   NONE,
   OTHER_LAWS,
   OWN_TITLES,
+  OWNERS,
   RARE_CLAUSES,
   RARE_LAWS,
   RELATIVES,
@@ -34,6 +35,7 @@ describe.each([
   ['words that point from where they stand', rules, RELATIVES],
   ['other laws', rules, OTHER_LAWS],
   ['the text by its own title', rules, OWN_TITLES],
+  ['the owner of a clause', rules, OWNERS],
   ['attachments', rules, ATTACHMENTS],
   ['decimal sections', decimals, DECIMALS],
 ])('a sentence about %s', (_, document, sentences) => {

@@ -142,15 +142,14 @@ describe('clauses', () => {
     expect(linked(`第三条${thing}。`)).toEqual([]);
   });
 
-  it.each(words('、 ， 。 ； ： , ; : ） ) 和 及 与 或 至 规定 所列 的 情形 行为 之一 以外 外 中 内'))(
-    'of an article may be followed by %s',
-    (after) => {
-      expect(linked(`第一项${after}甲`)).toEqual(['第一项']);
-      expect(linked(`第一项${after}甲`, 'cover__para_1')).toEqual(
-        /^(?:规定|所列)$/.test(after) ? ['第一项'] : [],
-      );
-    },
-  );
+  it.each(
+    words('、 ， 。 ； ： , ; : ） ) 和 及 与 或 至 规定 所列 的 情形 行为 之一 以外 除外 另有 外 中 内'),
+  )('of an article may be followed by %s', (after) => {
+    expect(linked(`第一项${after}甲`)).toEqual(['第一项']);
+    expect(linked(`第一项${after}甲`, 'cover__para_1')).toEqual(
+      /^(?:规定|所列)$/.test(after) ? ['第一项'] : [],
+    );
+  });
 
   it.each([
     ...words(
