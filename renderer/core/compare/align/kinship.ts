@@ -14,6 +14,8 @@ export interface Kin {
 
 /** A bigram of more clauses is passed over. */
 const COMMON = 60;
+/** How many kin of one clause are kept. */
+const NEAREST = 16;
 
 interface Weighed {
   readonly weights: ReadonlyMap<number, number>;
@@ -21,7 +23,7 @@ interface Weighed {
   readonly norms: (clauses: readonly Clause[]) => readonly number[];
 }
 
-/** For each clause of `a` the clauses of `b` that share something rare with it. Linear up to a bound per bigram. */
+/** For each clause of `a` the clauses of `b` that share the most of what is rare. Linear up to a bound per bigram. */
 export function kinOf(a: readonly Clause[], b: readonly Clause[]): readonly Kin[] {
   const { weights, norms } = weigh(a, b);
   const [normsA, normsB] = [norms(a), norms(b)];
@@ -34,10 +36,12 @@ export function kinOf(a: readonly Clause[], b: readonly Clause[]): readonly Kin[
       if (places.length > COMMON) continue;
       for (const place of places) shared.set(place, (shared.get(place) ?? 0) + (weights.get(gram) ?? 0));
     }
-    for (const [place, weight] of shared) {
-      const kinship = weight / Math.sqrt((normsA[at] ?? 1) * (normsB[place] ?? 1));
-      kin.push({ a: at, b: place, kinship });
-    }
+    const ofClause = [...shared].map(([place, weight]) => ({
+      a: at,
+      b: place,
+      kinship: weight / Math.sqrt((normsA[at] ?? 1) * (normsB[place] ?? 1)),
+    }));
+    kin.push(...ofClause.sort((x, y) => y.kinship - x.kinship || x.b - y.b).slice(0, NEAREST));
   }
   return kin;
 }

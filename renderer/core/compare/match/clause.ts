@@ -1,7 +1,7 @@
 /** A block as the matching of clauses sees it: the words behind its label, what they are made of, where it stands. */
 import type { Block, GazetteDocument, PartRole } from '../../gazette/model.ts';
-import { labelEndOf } from '../text/passage.ts';
-import { significantOf } from '../text/signs.ts';
+import { wordsBehindLabel } from '../text/passage.ts';
+import { readWords } from '../text/signs.ts';
 import { gramsOf } from './grams.ts';
 
 export interface Clause {
@@ -29,14 +29,8 @@ export function clausesOf(document: GazetteDocument): readonly Clause[] {
 function readClauses(document: GazetteDocument): readonly Clause[] {
   const roles = new Map(document.parts.map(({ id, role }) => [id, role]));
   return document.blocks.map((block, at) => {
-    const words = wordsOf(block.text, labelEndOf(block)) || block.text;
-    const heading = block.heading === null ? '' : wordsOf(block.heading, 0);
+    const words = wordsBehindLabel(block).words || block.text;
+    const heading = block.heading === null ? '' : readWords(block.heading, 0).words;
     return { block, at, role: roles.get(block.part) ?? 'body', words, grams: gramsOf(words), heading };
   });
-}
-
-function wordsOf(text: string, from: number): string {
-  return significantOf(text, from)
-    .map(({ image }) => image)
-    .join('');
 }

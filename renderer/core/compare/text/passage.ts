@@ -5,7 +5,7 @@
 import type { Block, BlockId } from '../../gazette/model.ts';
 import { piecesOf } from '../../outline/block-form.ts';
 import type { Stretch } from '../model.ts';
-import { significantOf } from './signs.ts';
+import { type ReadWords, readWords } from './signs.ts';
 
 /** A half-open stretch of offsets. */
 export interface Span {
@@ -13,7 +13,7 @@ export interface Span {
   readonly end: number;
 }
 
-export interface Passage {
+export interface Passage extends ReadWords {
   /** The printed texts of the blocks, joined without anything between them. */
   readonly text: string;
   /** Where each block's text lies in `text`. */
@@ -22,11 +22,16 @@ export interface Passage {
   readonly labels: readonly Span[];
   /** Where reading begins: 0, or behind the first block's label. */
   readonly from: number;
-  /** The significant characters from there on. */
-  readonly words: string;
-  /** For each unit of `words`, where the printed character that it comes from starts and ends in `text`. */
-  readonly starts: Uint32Array;
-  readonly ends: Uint32Array;
+}
+
+/** Kept as long as the block is; blocks never change. */
+const known = new WeakMap<Block, ReadWords>();
+
+/** The words of a block behind its label. Linear the first time, constant after that. */
+export function wordsBehindLabel(block: Block): ReadWords {
+  const words = known.get(block) ?? readWords(block.text, labelEndOf(block));
+  known.set(block, words);
+  return words;
 }
 
 /** The offset behind a block's printed label and the blanks that follow it; 0 if it has none. */
@@ -42,22 +47,33 @@ export function labelEndOf(block: Block): number {
 export function readPassage(blocks: readonly Block[], skipLabel: boolean): Passage {
   const places: (Span & { id: BlockId })[] = [];
   const labels: Span[] = [];
-  const words = new WordList();
+  const pieces: (ReadWords & { base: number })[] = [];
   let text = '';
   for (const [at, block] of blocks.entries()) {
+    const base = text.length;
     const labelEnd = labelEndOf(block);
-    const skipped = at === 0 && skipLabel ? labelEnd : 0;
     // A label is read apart from what follows it: the mark of `1.` is no decimal point before 2019年.
-    if (skipped === 0 && labelEnd > 0) {
-      words.add(block.text.slice(0, labelEnd), 0, text.length);
-      labels.push({ start: text.length, end: text.length + labelEnd });
+    if (labelEnd > 0 && !(at === 0 && skipLabel)) {
+      pieces.push({ ...readWords(block.text.slice(0, labelEnd), 0), base });
+      labels.push({ start: base, end: base + labelEnd });
     }
-    words.add(block.text, labelEnd, text.length);
-    places.push({ id: block.id, start: text.length, end: text.length + block.text.length });
+    pieces.push({ ...wordsBehindLabel(block), base });
+    places.push({ id: block.id, start: base, end: base + block.text.length });
     text += block.text;
   }
   const [first] = blocks;
-  return { text, blocks: places, labels, from: skipLabel && first ? labelEndOf(first) : 0, ...words.list() };
+  const from = skipLabel && first !== undefined ? labelEndOf(first) : 0;
+  return { text, blocks: places, labels, from, ...joinWords(pieces) };
+}
+
+function joinWords(pieces: readonly (ReadWords & { base: number })[]): ReadWords {
+  return {
+    words: pieces.map(({ words }) => words).join(''),
+    starts: Uint32Array.from(
+      pieces.flatMap(({ starts, base }) => Array.from(starts, (start) => base + start)),
+    ),
+    ends: Uint32Array.from(pieces.flatMap(({ ends, base }) => Array.from(ends, (end) => base + end))),
+  };
 }
 
 /** The block text of a span that lies in one block; an empty one between two blocks falls to the earlier. */
@@ -65,24 +81,4 @@ export function stretchIn(passage: Passage, span: Span): Stretch {
   const place = passage.blocks.find(({ end }) => span.end <= end) ?? passage.blocks.at(-1);
   if (place === undefined) throw new RangeError('a passage has at least one block');
   return { blockId: place.id, start: span.start - place.start, end: span.end - place.start };
-}
-
-class WordList {
-  #words = '';
-  readonly #starts: number[] = [];
-  readonly #ends: number[] = [];
-
-  add(text: string, from: number, base: number): void {
-    for (const { image, start, end } of significantOf(text, from)) {
-      this.#words += image;
-      for (let unit = 0; unit < image.length; unit += 1) {
-        this.#starts.push(base + start);
-        this.#ends.push(base + end);
-      }
-    }
-  }
-
-  list(): Pick<Passage, 'words' | 'starts' | 'ends'> {
-    return { words: this.#words, starts: Uint32Array.from(this.#starts), ends: Uint32Array.from(this.#ends) };
-  }
 }

@@ -5,11 +5,13 @@
  */
 import { fold } from '../../text/fold.ts';
 
-/** A significant character: its folded form and the UTF-16 stretch of the text that it is printed at. */
-export interface Significant {
-  readonly image: string;
-  readonly start: number;
-  readonly end: number;
+/** The significant characters of a text, one after the other. */
+export interface ReadWords {
+  /** Folded; a printed character of several (㎡) gives several units. */
+  readonly words: string;
+  /** For each unit of `words`, where the printed character that it comes from starts and ends in the text. */
+  readonly starts: Uint32Array;
+  readonly ends: Uint32Array;
 }
 
 const MARK = /^[\p{P}\p{Z}\p{S}\p{Cc}\p{Cf}]+$/u;
@@ -18,64 +20,84 @@ const SPOKEN = /[\p{Sm}\p{Sc}%‰‱°&@#§\uFFFD]/u;
 const UNSPOKEN = /^[|~¬]+$/;
 const DASH = /^[-~]$/;
 
-/**
- * The significant characters of `text.slice(from)`, in order. A printed character of several (㎡) gives one with
- * several in its image. Linear.
- */
-export function significantOf(text: string, from: number): readonly Significant[] {
-  const printed = visibleOf(text, from);
-  return printed.flatMap((each, at) => {
-    if (!isMark(each.image) && each.image !== '一') return [each];
-    const image = readingOf(printed, at);
-    return image === null ? [] : [{ ...each, image }];
-  });
+/** What a character is folded to; empty for a blank. A mark, and the numeral 一, is read by where it stands. */
+interface Character {
+  readonly image: string;
+  readonly isOpen: boolean;
 }
 
-function visibleOf(text: string, from: number): readonly Significant[] {
-  const visible: Significant[] = [];
+interface Printed extends Character {
+  readonly start: number;
+  readonly end: number;
+}
+
+const characters = new Map<string, Character>();
+
+/** The significant characters of `text.slice(from)`, as if nothing stood before it. Linear. */
+export function readWords(text: string, from: number): ReadWords {
+  const printed = visibleOf(text, from);
+  const starts: number[] = [];
+  const ends: number[] = [];
+  let words = '';
+  for (const [at, each] of printed.entries()) {
+    const image = each.isOpen ? readingOf(printed, at) : each.image;
+    words += image;
+    for (let unit = 0; unit < image.length; unit += 1) {
+      starts.push(each.start);
+      ends.push(each.end);
+    }
+  }
+  return { words, starts: Uint32Array.from(starts), ends: Uint32Array.from(ends) };
+}
+
+function visibleOf(text: string, from: number): readonly Printed[] {
+  const visible: Printed[] = [];
   let start = from;
   for (const character of from === 0 ? text : text.slice(from)) {
     const end = start + character.length;
-    const image = fold(character);
-    if (image !== '') visible.push({ image, start, end });
+    const { image, isOpen } = characterOf(character);
+    if (image !== '') visible.push({ image, isOpen, start, end });
     start = end;
   }
   return visible;
 }
 
-const marks = new Map<string, boolean>();
-
-function isMark(image: string): boolean {
-  const known = marks.get(image);
+function characterOf(character: string): Character {
+  const known = characters.get(character);
   if (known !== undefined) return known;
-  const answer = MARK.test(image) && (!SPOKEN.test(image) || UNSPOKEN.test(image));
-  marks.set(image, answer);
-  return answer;
+  const image = fold(character);
+  const read = { image, isOpen: image === '一' || isMark(image) };
+  characters.set(character, read);
+  return read;
 }
 
-/** What a mark, or the numeral 一, is read as where it stands; null where it is only a sign. */
-function readingOf(printed: readonly Significant[], at: number): string | null {
+function isMark(image: string): boolean {
+  return MARK.test(image) && (!SPOKEN.test(image) || UNSPOKEN.test(image));
+}
+
+/** What a mark, or the numeral 一, is read as where it stands; empty where it is only a sign. */
+function readingOf(printed: readonly Printed[], at: number): string {
   const image = printed[at]?.image ?? '';
   const before = printed[at - 1]?.image ?? '';
   const after = printed[at + 1]?.image ?? '';
   const digitAfter = /^\d/.test(after);
   // Numerals of the two systems do not mix: between 1000 and 5000 it is a dash.
   if (image === '一') return digitAfter && /[\d%]$/.test(before) ? '-' : image;
-  if (DASH.test(image)) return digitAfter && before !== '' && !DASH.test(before) ? '-' : null;
-  return digitAfter && /\d$/.test(before) ? betweenDigits(printed, at) : null;
+  if (DASH.test(image)) return digitAfter && before !== '' && !DASH.test(before) ? '-' : '';
+  return digitAfter && /\d$/.test(before) ? betweenDigits(printed, at) : '';
 }
 
 /** Without such a mark the digits would be another number. */
-function betweenDigits(printed: readonly Significant[], at: number): string | null {
+function betweenDigits(printed: readonly Printed[], at: number): string {
   const image = printed[at]?.image ?? '';
   if (image === '.' || image === '·') return '.';
   if (image === ':' || image === '/' || image === '*') return image;
-  if (image === ',' && groupsThousands(printed, at)) return null;
-  return /^[、,;]$/.test(image) ? '、' : null;
+  if (image === ',' && groupsThousands(printed, at)) return '';
+  return /^[、,;]$/.test(image) ? '、' : '';
 }
 
 /** The comma of 15,638: exactly three digits follow. */
-function groupsThousands(printed: readonly Significant[], at: number): boolean {
+function groupsThousands(printed: readonly Printed[], at: number): boolean {
   const next = printed
     .slice(at + 1, at + 5)
     .map(({ image }) => image)

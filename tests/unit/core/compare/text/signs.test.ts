@@ -1,12 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { significantOf } from '../../../../../renderer/core/compare/text/signs.ts';
+import { readWords } from '../../../../../renderer/core/compare/text/signs.ts';
 import { fold } from '../../../../../renderer/core/text/fold.ts';
 
-const wordsOf = (text: string) =>
-  significantOf(text, 0)
-    .map(({ image }) => image)
-    .join('');
+const wordsOf = (text: string) => readWords(text, 0).words;
 
 describe('the significant characters', () => {
   test.each([
@@ -35,11 +32,20 @@ describe('the significant characters', () => {
   });
 
   it('are read from an offset on, as if nothing stood before it', () => {
-    expect(significantOf('1.2年', 2)).toEqual([
-      { image: '2', start: 2, end: 3 },
-      { image: '年', start: 3, end: 4 },
-    ]);
-    expect(significantOf('5-6', 1).map(({ image }) => image)).toEqual(['6']);
+    expect(readWords('1.2年', 2)).toEqual({
+      words: '2年',
+      starts: Uint32Array.of(2, 3),
+      ends: Uint32Array.of(3, 4),
+    });
+    expect(readWords('5-6', 1).words).toBe('6');
+  });
+
+  it('stand each at the printed character that they come from', () => {
+    expect(readWords('共 3㎡𠮷', 0)).toEqual({
+      words: '共3m2𠮷',
+      starts: Uint32Array.of(0, 2, 3, 3, 4, 4),
+      ends: Uint32Array.of(1, 3, 4, 4, 6, 6),
+    });
   });
 
   it('stand in order at printed characters that fold to them', () => {
@@ -49,13 +55,14 @@ describe('the significant characters', () => {
     fc.assert(
       fc.property(text, (pieces) => {
         const printed = pieces.join('');
-        let done = 0;
-        for (const { image, start, end } of significantOf(printed, 0)) {
-          expect(start >= done && end > start && image !== '').toBe(true);
-          expect([...printed.slice(start, end)]).toHaveLength(1);
-          const folded = fold(printed.slice(start, end));
-          expect(image === folded || ['-', '.', '、'].includes(image)).toBe(true);
-          done = end;
+        const { words, starts, ends } = readWords(printed, 0);
+        expect([starts.length, ends.length]).toEqual([words.length, words.length]);
+        for (const [unit, start] of starts.entries()) {
+          const character = printed.slice(start, ends[unit]);
+          expect([...character]).toHaveLength(1);
+          expect(start).toBeGreaterThanOrEqual(starts[unit - 1] ?? 0);
+          const image = words.charAt(unit);
+          expect(fold(character).includes(image) || '-.、'.includes(image)).toBe(true);
         }
       }),
     );
