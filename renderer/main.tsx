@@ -9,10 +9,15 @@ import { createRoot } from 'react-dom/client';
 import { corpus } from './data/corpus.ts';
 import { recoverUnsaved } from './data/unsaved-notes.ts';
 import { detectPlatform } from './platform/detect.ts';
+import { readHash } from './state/address.ts';
 import { listenToKeyboard } from './state/commands/keyboard.ts';
 import { followWindowWidth } from './state/layout-width.ts';
+import { followAddressBar } from './state/panes/address-bar.ts';
+import { activeTab, documentOf, type View } from './state/panes/model.ts';
+import { usePanes } from './state/panes/panes.ts';
+import { resumeAt, startAt } from './state/panes/start.ts';
+import { followPresses } from './state/panes/where.ts';
 import { choosePlatform } from './state/platform.ts';
-import { followAddressBar, resumeDocument, useReader } from './state/reader.ts';
 import { recallAppearance, startRemembering } from './state/remembered.ts';
 import { Frame } from './ui/frame/Frame.tsx';
 import { keepAppearancePainted } from './ui/frame/paint-appearance.ts';
@@ -31,30 +36,32 @@ const LAYOUT_PATIENCE_MS = 300;
 choosePlatform(detectPlatform(window));
 recallAppearance();
 keepAppearancePainted();
-followAddressBar();
 listenToKeyboard();
+followPresses();
+const address = readHash(window.location.hash);
 // Asked for now, so that it is there when the first component wants it; failures are shown by whoever asks again.
 void corpus.index();
-fetchOpenDocument();
+if (address.kind === 'view') fetchDocument(address.view);
 // What an earlier page could only put aside while it closed becomes notes again.
 void recoverUnsaved();
 
-const remembered = startRemembering().then((lastRead) => {
-  const { address, unreadable } = useReader.getState();
-  if (lastRead !== null && address === null && unreadable === null) resumeDocument(lastRead);
-  fetchOpenDocument();
+const remembered = startRemembering().then((leftOpen) => {
+  resumeAt(address, leftOpen);
+  fetchDocument(activeTab(usePanes.getState().area)?.view);
 });
 
 void Promise.race([remembered, rest(LAYOUT_PATIENCE_MS)]).then(() => {
+  startAt(address);
+  followAddressBar();
   followWindowWidth();
   start();
   startSearch();
 });
 
 /** Brings the text that will be shown first, while everything else is still being set up. */
-function fetchOpenDocument(): void {
-  const { address } = useReader.getState();
-  if (address !== null) void corpus.document(address.documentId);
+function fetchDocument(view: View | undefined): void {
+  const documentId = documentOf(view);
+  if (documentId !== null) void corpus.document(documentId);
 }
 
 function start(): void {

@@ -28,12 +28,24 @@ export interface SavedSearch {
   readonly choice: FacetChoice;
 }
 
+/** A reading area under a name (工作区). */
+export interface Workspace {
+  /** As the list shows it; never blank, each once. */
+  readonly name: string;
+  /** Read by state/panes/restore.ts alone, which believes of it what it can. */
+  readonly area: unknown;
+}
+
 /** How many queries the history keeps. */
 export const MOST_QUERIES = 30;
 
 export interface SettingValues {
   readonly appearance: Appearance;
   readonly layout: Layout;
+  /** The reading area as it was left, in the form of {@link Workspace.area}; null before the first time. */
+  readonly panes: unknown;
+  /** Newest first. */
+  readonly workspaces: readonly Workspace[];
   /** Documents opened last, newest first. */
   readonly recent: readonly DocumentId[];
   /** Queries that were used, as typed, each once, newest first; at most {@link MOST_QUERIES}. */
@@ -53,6 +65,8 @@ export interface Position {
 export const DEFAULT_SETTINGS: SettingValues = {
   appearance: { theme: 'white', fontSize: 18, lineHeight: 1.8, measure: 40 },
   layout: {},
+  panes: null,
+  workspaces: [],
   recent: [],
   searchHistory: [],
   savedSearches: [],
@@ -62,7 +76,7 @@ const numberWithin = (least: number, most: number) => v.pipe(v.number(), v.minVa
 
 const nonEmpty = <Id extends string>() => v.custom<Id>((input) => typeof input === 'string' && input !== '');
 
-const query = v.pipe(
+const notBlank = v.pipe(
   v.string(),
   v.check((text) => text.trim() !== ''),
 );
@@ -71,9 +85,11 @@ const query = v.pipe(
 const chosenValues = v.optional(v.array(v.string()), []);
 const savedSearch: v.GenericSchema<unknown, SavedSearch> = v.object({
   name: v.pipe(v.string(), v.nonEmpty()),
-  query,
+  query: notBlank,
   choice: v.object({ year: chosenValues, issue: chosenValues, kind: chosenValues, issuer: chosenValues }),
 });
+
+const workspace: v.GenericSchema<unknown, Workspace> = v.object({ name: notBlank, area: v.unknown() });
 
 /** The entries that can be believed: one that cannot must not cost the user the others. */
 function listOf<Entry>(entry: v.GenericSchema<unknown, Entry>) {
@@ -96,9 +112,11 @@ const SCHEMAS: { readonly [Key in SettingKey]: v.GenericSchema<unknown, SettingV
     measure: numberWithin(20, 60),
   }),
   layout: v.record(v.string(), v.union([v.number(), v.boolean(), v.string()])),
+  panes: v.unknown(),
+  workspaces: listOf(workspace),
   recent: v.array(nonEmpty<DocumentId>()),
   searchHistory: v.pipe(
-    listOf(query),
+    listOf(notBlank),
     v.transform((queries) => [...new Set(queries)].slice(0, MOST_QUERIES)),
   ),
   savedSearches: listOf(savedSearch),

@@ -12,7 +12,7 @@ import { commit } from '../data/commit.ts';
 import { markContent } from '../data/commit-plan.ts';
 import { notesText } from '../text-zh/notes.ts';
 import { showDetail } from './layout.ts';
-import { createUndoHistory, type UndoFailure, type Undone } from './undo.ts';
+import { createUndoHistory, type Order, type UndoFailure, type Undone } from './undo.ts';
 
 const { actions, failures } = notesText;
 
@@ -120,6 +120,11 @@ export interface NoteText {
   readonly sitting: string;
 }
 
+/** Carries out any other order on records, undoable like all of them; false if it was refused (and said so). */
+export async function carryOut(order: Order): Promise<boolean> {
+  return told(await history.perform(order));
+}
+
 /** Stores the text. A refusal is told by the editor, which keeps the text: no notice here. */
 export async function saveNote(text: NoteText): Promise<Result<Committed, CommitFailure>> {
   const { id, target, markdown, revision, tags, sessionId, sitting } = text;
@@ -223,7 +228,8 @@ function noteSaved({ at }: Committed): void {
   useAnnotating.setState({ savedAt: at });
 }
 
-function say(text: string, tone: Notice['tone'], canUndo: boolean): void {
+/** Says a sentence about what was just done. */
+export function say(text: string, tone: Notice['tone'], canUndo: boolean): void {
   nonce += 1;
   useAnnotating.setState({ notice: { text, tone, canUndo, nonce } });
 }

@@ -1,9 +1,10 @@
 /**
- * Where the reader is in each open document, as he scrolls: breadcrumb, outline and the remembered positions follow
- * it. Owns the live place; state/reader.ts owns the address, state/remembered.ts what survives a restart.
+ * Where the reader is in each tab, as he scrolls: breadcrumb, outline and the remembered positions follow it. Owns the
+ * live place; state/panes owns what a tab shows, state/remembered.ts what survives a restart.
  */
 import { create } from 'zustand';
 import type { BlockId, DocumentId } from '../core/gazette/model.ts';
+import type { TabId } from './panes/model.ts';
 
 export interface Place {
   readonly blockId: BlockId;
@@ -11,20 +12,40 @@ export interface Place {
   readonly offset: number;
 }
 
-interface Places {
-  readonly byDocument: ReadonlyMap<DocumentId, Place>;
+/** A place, and the document it is one of: a tab may have gone on to another document since. */
+interface PlaceIn extends Place {
+  readonly documentId: DocumentId;
 }
 
-export const usePlaces = create<Places>()(() => ({ byDocument: new Map() }));
+interface Places {
+  readonly byTab: ReadonlyMap<TabId, PlaceIn>;
+}
+
+export const usePlaces = create<Places>()(() => ({ byTab: new Map() }));
+
+/** One document in one tab. The same document may be read in several. */
+export interface Reading {
+  readonly tabId: TabId;
+  readonly documentId: DocumentId;
+}
 
 /** Notes where a document is being read. */
-export function setPlace(documentId: DocumentId, place: Place): void {
-  const byDocument = new Map(usePlaces.getState().byDocument);
-  byDocument.set(documentId, place);
-  usePlaces.setState({ byDocument });
+export function setPlace({ tabId, documentId }: Reading, { blockId, offset }: Place): void {
+  const byTab = new Map(usePlaces.getState().byTab);
+  byTab.set(tabId, { documentId, blockId, offset });
+  usePlaces.setState({ byTab });
 }
 
-/** The block at the reading line of a document; null before it was shown. */
-export function useCurrentBlock(documentId: DocumentId): BlockId | null {
-  return usePlaces((places) => places.byDocument.get(documentId)?.blockId ?? null);
+/** Where a document is being read in a tab; null before it was shown there. */
+export function placeIn({ tabId, documentId }: Reading): Place | null {
+  const known = usePlaces.getState().byTab.get(tabId);
+  return known?.documentId === documentId ? { blockId: known.blockId, offset: known.offset } : null;
+}
+
+/** The block at the reading line of a document in a tab; null before it was shown there. */
+export function useCurrentBlock({ tabId, documentId }: Reading): BlockId | null {
+  return usePlaces(({ byTab }) => {
+    const known = byTab.get(tabId);
+    return known?.documentId === documentId ? known.blockId : null;
+  });
 }

@@ -1,6 +1,6 @@
 /**
- * What the program remembers of its user's habits between starts: appearance, layout, documents read last and the
- * place in each. Reads it once at the start, then writes every change after a short rest. The truth is the notes
+ * What the program remembers of its user's habits between starts: appearance, layout, the reading area, documents read
+ * last and the place in each. Reads it once at the start, then writes every change after a short rest. The truth is the notes
  * database; localStorage holds a copy of the appearance alone, so that the first paint has the right theme.
  */
 import { create } from 'zustand';
@@ -9,7 +9,10 @@ import { DEFAULT_SETTINGS, type SettingKey, type SettingValues } from '../data/s
 import { readPosition, readSetting, savePosition, saveSetting } from '../data/settings.ts';
 import { parseAppearance, useAppearance } from './appearance.ts';
 import { parseLayout, useLayout } from './layout.ts';
-import { type Place, usePlaces } from './place.ts';
+import type { PaneArea } from './panes/model.ts';
+import { areaNow, usePanes } from './panes/panes.ts';
+import { parseArea } from './panes/restore.ts';
+import type { Place } from './place.ts';
 
 /** Whether the last attempt to read or store a habit failed; the status bar says so. */
 export const useRemembering = create<{ readonly failed: boolean }>()(() => ({ failed: false }));
@@ -24,15 +27,24 @@ export function recallAppearance(): void {
   if (copy !== null) useAppearance.setState(parseAppearance(copy));
 }
 
+/** What was open when the program ended. */
+export interface LeftOpen {
+  /** null where none is stored that can be believed. */
+  readonly area: PaneArea | null;
+  /** The document read last; null if there is none. */
+  readonly lastRead: DocumentId | null;
+}
+
 /**
- * Reads appearance and layout, and from then on stores every change. Resolves with the document read last, null if
- * there is none; never rejects: without a database the defaults stand.
+ * Reads appearance and layout, and from then on stores every change. Resolves with what was open; never rejects:
+ * without a database the defaults stand.
  */
-export async function startRemembering(): Promise<DocumentId | null> {
-  const [appearance, layout, recent] = await Promise.all([
+export async function startRemembering(): Promise<LeftOpen> {
+  const [appearance, layout, recent, panes] = await Promise.all([
     recall('appearance'),
     recall('layout'),
     recall('recent'),
+    recall('panes'),
   ]);
   useAppearance.setState(parseAppearance(appearance));
   if (Object.keys(layout).length > 0) useLayout.setState(parseLayout(layout));
@@ -44,7 +56,15 @@ export async function startRemembering(): Promise<DocumentId | null> {
     saveAppearance();
   });
   useLayout.subscribe(saveLayout);
-  return recent[0] ?? null;
+  return { area: parseArea(panes), lastRead: recent[0] ?? null };
+}
+
+/** Stores the reading area after every change from now on. To be called once it is what the reader left. */
+export function rememberPanes(): void {
+  const save = afterRest(() => store(saveSetting('panes', areaNow())));
+  usePanes.subscribe(({ area }, before) => {
+    if (area !== before.area) save();
+  });
 }
 
 /** Puts a document at the head of those read last. */
@@ -60,10 +80,9 @@ export async function rememberPlace(documentId: DocumentId, place: Place): Promi
   await store(savePosition(documentId, place));
 }
 
-/** The place in a document: the live one, else the stored one, else null (its beginning). Never rejects. */
-export async function recallPlace(documentId: DocumentId): Promise<Place | null> {
-  const live = usePlaces.getState().byDocument.get(documentId);
-  return live ?? orElse(readPosition(documentId), null);
+/** Where a document was left; null: nowhere yet. Never rejects. */
+export function recallPlace(documentId: DocumentId): Promise<Place | null> {
+  return orElse(readPosition(documentId), null);
 }
 
 function recall<Key extends SettingKey>(key: Key): Promise<SettingValues[Key]> {

@@ -19,5 +19,11 @@ export const frameText = {
   corpusFailed: '文库未能读出',
   saved: (time: string) => `批注已保存 ${time}`,
   habitsFailed: '阅读位置和设置未能保存',
+  inStep: (clauses: number) => `同步滚动：${clauses} 条互相对应（F8 解除）`,
+  step: {
+    joining: '同步滚动：正在对应条款…',
+    apart: '两份文件没有可以对应的条款，各自滚动',
+    failed: '条款未能对应，两栏各自滚动；按 F8 可重试',
+  },
   zoom: (size: number) => `字号 ${size}`,
 } as const;

@@ -1,6 +1,8 @@
 /** Words of the room 文库. */
 export const libraryText = {
   title: '文库',
+  tabs: { documents: '文件', bookmarks: '书签', works: '引用', workspaces: '工作区' },
+  tabsLabel: '文库内容',
   filterLabel: '按标题或文号筛选',
   filterPlaceholder: '标题或文号，如 照明 11号',
   year: '年份',

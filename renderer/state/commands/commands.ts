@@ -2,13 +2,25 @@
  * The list of what the user can order by key, hint or menu. One object per command: id, name, shortcut, when it can
  * run, what it does. Interface parts show names and shortcuts from here and never bind keys of their own for them.
  */
-import type { DocumentId } from '../../core/gazette/model.ts';
 import { commandText } from '../../text-zh/commands.ts';
 import { redo, undo } from '../annotating.ts';
 import { changeAppearance, DEFAULT_APPEARANCE, stepFontSize } from '../appearance.ts';
-import { beginFinding, documentToSearch, stepFinding } from '../finding/finding.ts';
+import { toggleCurrentBookmark } from '../bookmarks.ts';
+import { copyCurrentClause } from '../citing.ts';
+import { beginFinding, stepFinding, tabToSearch } from '../finding/finding.ts';
 import { changeLayout, enterRoom, requestFocus, useLayout } from '../layout.ts';
-import { useReader } from '../reader.ts';
+import { canSplit } from '../panes/area.ts';
+import { activeTab, panesOf, type TabId } from '../panes/model.ts';
+import {
+  activeReading,
+  closeTab,
+  splitActive,
+  stepHistory,
+  stepPane,
+  stepTab,
+  usePanes,
+} from '../panes/panes.ts';
+import { panesToLock, toggleStep, useStep } from '../step.ts';
 import { formatShortcut, type Shortcut } from './shortcut.ts';
 
 export type CommandId = keyof typeof commandText;
@@ -27,15 +39,30 @@ export interface Command {
 }
 
 const always = () => true;
-const documentIsOpen = () => useReader.getState().address !== null;
-const documentIsDrawn = () => documentToSearch() !== null;
+const documentIsOpen = () => activeReading() !== null;
+const documentIsDrawn = () => tabToSearch() !== null;
+const hasRoom = () => canSplit(usePanes.getState().area);
+const hasPanes = () => panesOf(usePanes.getState().area.root).length > 1;
+const somethingIsOpen = () => activeTab(usePanes.getState().area) !== null;
 
 /** A command on the drawn document that it means. */
-function inDocument(run: (documentId: DocumentId) => void): () => void {
+function inDocument(run: (tabId: TabId) => void): () => void {
   return () => {
-    const documentId = documentToSearch();
-    if (documentId !== null) run(documentId);
+    const tabId = tabToSearch();
+    if (tabId !== null) run(tabId);
   };
+}
+
+function closeActiveTab(): void {
+  const { area } = usePanes.getState();
+  const tab = activeTab(area);
+  if (tab !== null) closeTab(area.active, tab.id);
+}
+
+/** Goes to the next pane with the focus too. */
+function goToPane(direction: 1 | -1): void {
+  stepPane(direction);
+  requestFocus('text');
 }
 
 function command(
@@ -72,19 +99,41 @@ export const COMMANDS: readonly Command[] = [
   command(
     'findNext',
     { key: 'f3' },
-    inDocument((documentId) => stepFinding(documentId, 1)),
+    inDocument((tabId) => stepFinding(tabId, 1)),
     { isEnabled: documentIsDrawn },
   ),
   command(
     'findPrevious',
     { key: 'f3', shift: true },
-    inDocument((documentId) => stepFinding(documentId, -1)),
+    inDocument((tabId) => stepFinding(tabId, -1)),
     { isEnabled: documentIsDrawn },
   ),
   command('goToClause', { key: 'g', ctrl: true }, () => requestFocus('goToClause'), {
     isEnabled: documentIsOpen,
   }),
   command('focusText', { key: 'f6' }, () => requestFocus('text'), { isEnabled: documentIsOpen }),
+  command('back', { key: 'arrowleft', alt: true }, () => void stepHistory(-1)),
+  command('forward', { key: 'arrowright', alt: true }, () => void stepHistory(1)),
+  command('splitRow', { key: '\\', ctrl: true }, () => splitActive('row'), { isEnabled: hasRoom }),
+  command('splitColumn', { key: '\\', ctrl: true, alt: true }, () => splitActive('column'), {
+    isEnabled: hasRoom,
+  }),
+  command('nextPane', { key: 'f6', ctrl: true }, () => goToPane(1), { isEnabled: hasPanes }),
+  command('previousPane', { key: 'f6', ctrl: true, shift: true }, () => goToPane(-1), {
+    isEnabled: hasPanes,
+  }),
+  command('nextTab', { key: 'pagedown', alt: true }, () => stepTab(1)),
+  command('previousTab', { key: 'pageup', alt: true }, () => stepTab(-1)),
+  command('closeTab', { key: 'w', alt: true }, closeActiveTab, { isEnabled: somethingIsOpen }),
+  command('step', { key: 'f8' }, toggleStep, {
+    isEnabled: () => useStep.getState().panes !== null || panesToLock() !== null,
+  }),
+  command('copyClause', { key: 'c', alt: true }, () => void copyCurrentClause(), {
+    isEnabled: documentIsOpen,
+  }),
+  command('bookmark', { key: 'd', ctrl: true }, () => void toggleCurrentBookmark(), {
+    isEnabled: documentIsOpen,
+  }),
   command('larger', { key: '=', ctrl: true }, () => stepFontSize(1)),
   command('smaller', { key: '-', ctrl: true }, () => stepFontSize(-1)),
   command('resetSize', { key: '0', ctrl: true }, () =>

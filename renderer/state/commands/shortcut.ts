@@ -30,9 +30,18 @@ export function isShortcut(stroke: KeyStroke, shortcut: Shortcut): boolean {
   );
 }
 
+/** Keys whose names in `KeyboardEvent.key` are not the ones on the keyboard. */
+const PRINTED: Readonly<Record<string, string>> = {
+  arrowleft: '←',
+  arrowright: '→',
+  pageup: 'PageUp',
+  pagedown: 'PageDown',
+};
+
 /** As the user reads it: `Ctrl+Shift+F`. */
 export function formatShortcut(shortcut: Shortcut): string {
   const { key, ctrl = false, shift = false, alt = false } = shortcut;
-  const name = key.length === 1 ? key.toUpperCase() : key.charAt(0).toUpperCase() + key.slice(1);
+  const plain = key.length === 1 ? key.toUpperCase() : key.charAt(0).toUpperCase() + key.slice(1);
+  const name = PRINTED[key] ?? plain;
   return [ctrl && 'Ctrl', shift && 'Shift', alt && 'Alt', name].filter((step) => step !== false).join('+');
 }

@@ -1,13 +1,14 @@
 /**
- * Finding in the open documents: for each document what is looked for, the places it stands at and the current one.
- * Panes report which documents they draw; commands step through the one that the reader's address names. Which
- * places there are is found-places.ts's; ui/reader/find draws the bar and paints.
+ * Finding in the open documents: for each tab what is looked for in its document, the places it stands at and the
+ * current one. Panes report which documents they draw; commands step through the one in the active pane. Which places
+ * there are is found-places.ts's; ui/reader/find draws the bar and paints.
  */
 import { create } from 'zustand';
-import type { BlockId, DocumentId, GazetteDocument } from '../../core/gazette/model.ts';
+import type { BlockId, GazetteDocument } from '../../core/gazette/model.ts';
 import type { SearchHit } from '../../core/search/outcome.ts';
-import { type Place, usePlaces } from '../place.ts';
-import { openAddress, type TextRange, useReader } from '../reader.ts';
+import type { TabId } from '../panes/model.ts';
+import { activeReading, type Opening, openDocument, type TextRange, usePanes } from '../panes/panes.ts';
+import { type Place, placeIn } from '../place.ts';
 import {
   type FoundPlace,
   firstFrom,
@@ -23,7 +24,7 @@ import {
   type Turn,
 } from './found-places.ts';
 
-/** What is being looked for in one document. */
+/** What is being looked for in the document of one tab. */
 export interface Finding {
   /** Whether the bar is shown. */
   readonly isOpen: boolean;
@@ -54,13 +55,18 @@ export interface Finding {
 type OpenedHit = Pick<SearchHit, 'documentId' | 'blockId' | 'ranges'>;
 
 interface Findings {
-  /** The documents that panes draw. */
-  readonly drawn: ReadonlyMap<DocumentId, GazetteDocument>;
-  readonly byDocument: ReadonlyMap<DocumentId, Finding>;
+  /** The documents that panes draw, by the tab in which. */
+  readonly drawn: ReadonlyMap<TabId, GazetteDocument>;
+  readonly byTab: ReadonlyMap<TabId, Finding>;
   /** What was looked for last, in whichever document. */
   readonly lastQuery: string;
   /** The search hit opened last, for the pane that will draw its document; `reveal` is the wish it came with. */
-  readonly opened: { readonly hit: OpenedHit; readonly query: string; readonly reveal: number | null } | null;
+  readonly opened: {
+    readonly tabId: TabId;
+    readonly hit: OpenedHit;
+    readonly query: string;
+    readonly reveal: number | null;
+  } | null;
 }
 
 const START: Finding = {
@@ -80,84 +86,87 @@ const START: Finding = {
 
 export const useFindings = create<Findings>()(() => ({
   drawn: new Map(),
-  byDocument: new Map(),
+  byTab: new Map(),
   lastQuery: '',
   opened: null,
 }));
 
-/** The finding of a document; null if nothing was looked for since it is drawn. */
-export function useFinding(documentId: DocumentId): Finding | null {
-  return useFindings(({ byDocument }) => byDocument.get(documentId) ?? null);
+/** The finding of a tab; null if nothing was looked for since its document is drawn. */
+export function useFinding(tabId: TabId): Finding | null {
+  return useFindings(({ byTab }) => byTab.get(tabId) ?? null);
 }
 
 /**
- * Reports that a pane draws a document; the returned function that it no longer does, which ends the finding there.
+ * Reports that a tab draws a document; the returned function that it no longer does, which ends the finding there.
  * A search hit that was just opened in it becomes its finding.
  */
-export function drawDocument(document: GazetteDocument): () => void {
+export function drawDocument(tabId: TabId, document: GazetteDocument): () => void {
   const { drawn, opened } = useFindings.getState();
-  useFindings.setState({ drawn: new Map(drawn).set(document.id, document) });
+  useFindings.setState({ drawn: new Map(drawn).set(tabId, document) });
   const isAwaited =
-    opened?.hit.documentId === document.id && opened.reveal === (useReader.getState().reveal?.nonce ?? null);
-  if (isAwaited) put(document.id, walkFrom(document, opened.hit, opened.query));
-  return () => forget(document.id);
+    opened?.tabId === tabId && opened.hit.documentId === document.id && opened.reveal === latestWish(tabId);
+  if (isAwaited) put(tabId, walkFrom(document, opened.hit, opened.query));
+  return () => forget(tabId);
 }
 
 /** Opens a search hit: shows it and makes F3/Shift+F3 walk the query's hits in its document. */
-export function openHit(hit: OpenedHit, typed: string): void {
+export function openHit(hit: OpenedHit, typed: string, opening: Opening = {}): void {
   const { documentId, blockId, ranges } = hit;
-  openAddress({ documentId, blockId }, ranges);
-  const reveal = useReader.getState().reveal?.nonce ?? null;
-  useFindings.setState({ opened: { hit, query: typed, reveal } });
+  openDocument(documentId, blockId, { ...opening, ranges });
   remember(typed);
-  const document = useFindings.getState().drawn.get(documentId);
-  if (document !== undefined) put(documentId, walkFrom(document, hit, typed));
+  const tabId = activeReading()?.tabId;
+  if (tabId === undefined) return;
+  useFindings.setState({ opened: { tabId, hit, query: typed, reveal: latestWish(tabId) } });
+  const document = useFindings.getState().drawn.get(tabId);
+  if (document?.id === documentId) put(tabId, walkFrom(document, hit, typed));
 }
 
-/** The drawn document that commands mean; null if there is none. */
-export function documentToSearch(): DocumentId | null {
-  const documentId = useReader.getState().address?.documentId;
-  return documentId !== undefined && useFindings.getState().drawn.has(documentId) ? documentId : null;
+/** The tab whose document commands mean: the one in front of the active pane, once it is drawn; null else. */
+export function tabToSearch(): TabId | null {
+  const reading = activeReading();
+  return reading !== null && useFindings.getState().drawn.get(reading.tabId)?.id === reading.documentId
+    ? reading.tabId
+    : null;
 }
 
 /** Opens the bar with what was looked for last and wants the focus in it. Nothing moves until something is typed. */
-export function beginFinding(documentId: DocumentId): void {
-  const document = useFindings.getState().drawn.get(documentId);
+export function beginFinding(tabId: TabId): void {
+  const document = useFindings.getState().drawn.get(tabId);
   if (document === undefined) return;
   prepareTexts(document);
-  const finding = resumed(document);
-  const from = finding.isOpen ? finding.from : positionOf(document, readingPlace(documentId));
-  put(documentId, { ...finding, from, isOpen: true, isPainted: true, asked: finding.asked + 1 });
+  const finding = resumed(tabId, document);
+  const from = finding.isOpen ? finding.from : positionOf(document, readingPlace(tabId));
+  put(tabId, { ...finding, from, isOpen: true, isPainted: true, asked: finding.asked + 1 });
 }
 
 /** Starts from words that are selected in the text: they are the current place. The field wants the focus again. */
-export function findSelected(documentId: DocumentId, words: string, at: Omit<FoundPlace, 'order'>): void {
-  const document = useFindings.getState().drawn.get(documentId);
+export function findSelected(tabId: TabId, words: string, at: Omit<FoundPlace, 'order'>): void {
+  const document = useFindings.getState().drawn.get(tabId);
   if (document === undefined) return;
   const from = { order: orderOf(document, at.blockId), offset: at.start };
   const places = foundPlaces(document, words);
   const current = indexOfRange(places, at.blockId, [at.start, at.end]);
   remember(words);
-  const asked = (useFindings.getState().byDocument.get(documentId)?.asked ?? 0) + 1;
-  put(documentId, { typed: words, query: words, places, current, from, turn: null, own: null, asked });
+  const asked = (useFindings.getState().byTab.get(tabId)?.asked ?? 0) + 1;
+  put(tabId, { typed: words, query: words, places, current, from, turn: null, own: null, asked });
 }
 
 /**
  * Takes what is typed: the first place from where the reader was becomes the current one. What an input method still
  * composes is shown in the field alone.
  */
-export function typeQuery(documentId: DocumentId, typed: string, isComposing: boolean): void {
-  const { drawn, byDocument } = useFindings.getState();
-  const document = drawn.get(documentId);
-  const finding = byDocument.get(documentId);
+export function typeQuery(tabId: TabId, typed: string, isComposing: boolean): void {
+  const { drawn, byTab } = useFindings.getState();
+  const document = drawn.get(tabId);
+  const finding = byTab.get(tabId);
   if (document === undefined || finding === undefined) return;
   if (isComposing || typed === finding.query) {
-    put(documentId, { typed });
+    put(tabId, { typed });
     return;
   }
   const places = foundPlaces(document, typed);
   remember(typed);
-  put(documentId, {
+  put(tabId, {
     typed,
     query: typed,
     places,
@@ -168,19 +177,19 @@ export function typeQuery(documentId: DocumentId, typed: string, isComposing: bo
 }
 
 /** Makes the next (1) or previous (-1) place the current one, round the ends. Asks for a query if there is none. */
-export function stepFinding(documentId: DocumentId, direction: 1 | -1): void {
-  const document = useFindings.getState().drawn.get(documentId);
+export function stepFinding(tabId: TabId, direction: 1 | -1): void {
+  const document = useFindings.getState().drawn.get(tabId);
   if (document === undefined) return;
-  const finding = resumed(document);
+  const finding = resumed(tabId, document);
   if (finding.query.trim() === '') {
-    beginFinding(documentId);
+    beginFinding(tabId);
     return;
   }
   const { places, current, from } = finding;
   const next = direction === 1 ? firstFrom : lastBefore;
   const step = current === null ? next(places, from) : stepFrom(places, current, direction);
   const reached = step === null ? undefined : places[step.index];
-  put(documentId, {
+  put(tabId, {
     ...finding,
     isPainted: true,
     steps: finding.steps + 1,
@@ -190,18 +199,18 @@ export function stepFinding(documentId: DocumentId, direction: 1 | -1): void {
 }
 
 /** Closes the bar and takes the paint away. The query and the current place are kept for F3. */
-export function endFinding(documentId: DocumentId): void {
-  if (!useFindings.getState().byDocument.has(documentId)) return;
-  const leftAt = readingPlace(documentId)?.blockId ?? null;
-  put(documentId, { isOpen: false, isPainted: false, turn: null, own: null, leftAt });
+export function endFinding(tabId: TabId): void {
+  if (!useFindings.getState().byTab.has(tabId)) return;
+  const leftAt = readingPlace(tabId)?.blockId ?? null;
+  put(tabId, { isOpen: false, isPainted: false, turn: null, own: null, leftAt });
 }
 
 /** The finding to go on from. One that was ended goes on where it stopped only if the reader is still there. */
-function resumed(document: GazetteDocument): Finding {
-  const { byDocument, lastQuery } = useFindings.getState();
-  const known = byDocument.get(document.id);
+function resumed(tabId: TabId, document: GazetteDocument): Finding {
+  const { byTab, lastQuery } = useFindings.getState();
+  const known = byTab.get(tabId);
   if (known?.isPainted === true) return known;
-  const place = readingPlace(document.id);
+  const place = readingPlace(tabId);
   const finding = { ...(known ?? START), leftAt: null, turn: null };
   if (known?.query === lastQuery && known.leftAt === place?.blockId) return { ...finding, typed: lastQuery };
   return {
@@ -240,24 +249,29 @@ function stepped(step: Step | null): Pick<Finding, 'current' | 'turn'> {
   return { current: step?.index ?? null, turn: step?.turn ?? null };
 }
 
-function readingPlace(documentId: DocumentId): Place | undefined {
-  return usePlaces.getState().byDocument.get(documentId);
+function readingPlace(tabId: TabId): Place | undefined {
+  const document = useFindings.getState().drawn.get(tabId);
+  return document === undefined ? undefined : (placeIn({ tabId, documentId: document.id }) ?? undefined);
+}
+
+function latestWish(tabId: TabId): number | null {
+  return usePanes.getState().reveals.get(tabId)?.nonce ?? null;
 }
 
 function remember(query: string): void {
   if (query.trim() !== '') useFindings.setState({ lastQuery: query });
 }
 
-function put(documentId: DocumentId, change: Partial<Finding>): void {
-  const byDocument = new Map(useFindings.getState().byDocument);
-  byDocument.set(documentId, { ...(byDocument.get(documentId) ?? START), ...change });
-  useFindings.setState({ byDocument });
+function put(tabId: TabId, change: Partial<Finding>): void {
+  const byTab = new Map(useFindings.getState().byTab);
+  byTab.set(tabId, { ...(byTab.get(tabId) ?? START), ...change });
+  useFindings.setState({ byTab });
 }
 
-function forget(documentId: DocumentId): void {
+function forget(tabId: TabId): void {
   const drawn = new Map(useFindings.getState().drawn);
-  const byDocument = new Map(useFindings.getState().byDocument);
-  drawn.delete(documentId);
-  byDocument.delete(documentId);
-  useFindings.setState({ drawn, byDocument });
+  const byTab = new Map(useFindings.getState().byTab);
+  drawn.delete(tabId);
+  byTab.delete(tabId);
+  useFindings.setState({ drawn, byTab });
 }

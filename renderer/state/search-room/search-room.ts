@@ -7,6 +7,7 @@ import { create, type StoreApi, type UseBoundStore } from 'zustand';
 import { type Facet, type FacetChoice, NO_CHOICE } from '../../core/search/facets/facets.ts';
 import type { Ask, ReadingWish, SearchHit, SearchOutcome } from '../../core/search/outcome.ts';
 import type { SearchFailure } from '../../core/search/protocol.ts';
+import type { Where } from '../panes/area.ts';
 import type { SearchClient } from '../search-client/search-client.ts';
 import { type Answered, answered, hitAt, missingPages, withChosenOf, withPage } from './answered.ts';
 
@@ -29,7 +30,7 @@ export interface SearchRoomState {
 
 export interface SearchRoomParts {
   readonly client: Pick<SearchClient, 'search' | 'page' | 'readiness' | 'subscribe' | 'cancel'>;
-  readonly open: (hit: SearchHit, outcome: SearchOutcome) => void;
+  readonly open: (hit: SearchHit, outcome: SearchOutcome, where: Where) => void;
   /** Keeps a query that was used. */
   readonly remember: (query: string) => void;
 }
@@ -52,8 +53,9 @@ export class SearchRoom {
   #round = 0;
   /** Pages under way in the present round. */
   readonly #fetching = new Set<number>();
-  /** The position to be opened as soon as its hit is here. */
+  /** The position to be opened as soon as its hit is here, and where. */
   #wanted: number | null = null;
+  #where: Where = 'here';
   /** Whether an answer of the present round is still to come. */
   #isPending = false;
   #lastStage: Stage;
@@ -107,7 +109,8 @@ export class SearchRoom {
   }
 
   /** Opens a hit: at once if it is here, else when it comes. Of an outdated answer the first of the new one. */
-  openHit(position: number): void {
+  openHit(position: number, where: Where = 'here'): void {
+    this.#where = where;
     const { ask, answer } = this.use.getState();
     if (answer?.ask !== ask) {
       this.#wanted = 0;
@@ -184,7 +187,7 @@ export class SearchRoom {
     const answer = shown?.ask === ask ? await withChosenOf(shown, fresh, nextPage) : fresh;
     if (round !== this.#round) return;
     this.use.setState({ answer, failure: null });
-    if (this.#wanted !== null) this.openHit(this.#wanted);
+    if (this.#wanted !== null) this.openHit(this.#wanted, this.#where);
   }
 
   async #fetch({ ask, pageSize }: Answered, page: number): Promise<void> {
@@ -220,7 +223,7 @@ export class SearchRoom {
     if (hit === null) return;
     this.#wanted = null;
     this.#parts.remember(answer.ask.query);
-    this.#parts.open(hit, answer.outcome);
+    this.#parts.open(hit, answer.outcome, this.#where);
   }
 
   /** Asks again what failed or was dropped before, and what was answered without the index once the index is there. */

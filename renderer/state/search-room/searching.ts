@@ -18,6 +18,6 @@ function wordsOf({ ask, reading }: SearchOutcome): string {
 /** The room 检索 of this window. */
 export const searching = new SearchRoom({
   client: searchClient,
-  open: (hit, outcome) => openHit(hit, wordsOf(outcome)),
+  open: (hit, outcome, where) => openHit(hit, wordsOf(outcome), { where }),
   remember: (query) => void searchMemory.recordQuery(query),
 });

@@ -1,13 +1,15 @@
 /**
  * The panel at the right: contents and notes of the document in the active pane.
  */
-import { type ComponentType, useDeferredValue } from 'react';
+import { type ComponentType, useDeferredValue, useMemo } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
-import type { DocumentId, GazetteDocument } from '../../core/gazette/model.ts';
+import type { GazetteDocument } from '../../core/gazette/model.ts';
 import { useDocument } from '../../data/use-corpus.ts';
 import { shortcutOf } from '../../state/commands/commands.ts';
 import { changeLayout, DETAIL_TABS, type DetailTab, useLayout } from '../../state/layout.ts';
-import { useReader } from '../../state/reader.ts';
+import { activeTab, documentOf } from '../../state/panes/model.ts';
+import { usePanes } from '../../state/panes/panes.ts';
+import type { Reading } from '../../state/place.ts';
 import { frameText } from '../../text-zh/frame.ts';
 import { readerText } from '../../text-zh/reader.ts';
 import { Outline } from '../reader/Outline.tsx';
@@ -19,13 +21,19 @@ import styles from './DetailPanel.module.css';
 
 export interface DetailPanelProps {
   /** The notes of a document, listed beside its text. */
-  readonly notes: ComponentType<{ readonly document: GazetteDocument }>;
+  readonly notes: ComponentType<OfReadingProps>;
 }
 
-/** Connects itself to the open document. */
+/** What a tab of the panel is given: a document, and the tab in which it is read. */
+export interface OfReadingProps {
+  readonly document: GazetteDocument;
+  readonly reading: Reading;
+}
+
+/** Connects itself to the active pane. */
 export function DetailPanel({ notes: Notes }: DetailPanelProps) {
   const tab = useLayout((layout) => layout.detailTab);
-  const documentId = useReader((reader) => reader.address?.documentId ?? null);
+  const reading = useActiveReading();
   return (
     <section className={styles.panel} aria-label={frameText.detailLabel}>
       <Tabs
@@ -52,10 +60,10 @@ export function DetailPanel({ notes: Notes }: DetailPanelProps) {
           />
         </div>
         <TabPanel id="outline" className={styles.content ?? ''}>
-          <OfDocument tab="outline" documentId={documentId} content={Outline} />
+          <OfDocument tab="outline" reading={reading} content={Outline} />
         </TabPanel>
         <TabPanel id="notes" className={styles.content ?? ''}>
-          <OfDocument tab="notes" documentId={documentId} content={Notes} />
+          <OfDocument tab="notes" reading={reading} content={Notes} />
         </TabPanel>
       </Tabs>
     </section>
@@ -64,30 +72,41 @@ export function DetailPanel({ notes: Notes }: DetailPanelProps) {
 
 interface OfDocumentProps {
   readonly tab: DetailTab;
-  readonly documentId: DocumentId | null;
-  readonly content: ComponentType<{ readonly document: GazetteDocument }>;
+  readonly reading: Reading | null;
+  readonly content: ComponentType<OfReadingProps>;
 }
 
-function OfDocument({ tab, documentId, content }: OfDocumentProps) {
-  if (documentId === null) return <NothingOpen tab={tab} />;
+function OfDocument({ tab, reading, content }: OfDocumentProps) {
+  if (reading === null) return <NothingOpen tab={tab} />;
+  const { documentId } = reading;
   return (
     <Boundary resetKey={documentId}>
-      <Loaded key={documentId} tab={tab} documentId={documentId} content={content} />
+      <Loaded key={documentId} tab={tab} reading={reading} content={content} />
     </Boundary>
   );
 }
 
 interface LoadedProps extends OfDocumentProps {
-  readonly documentId: DocumentId;
+  readonly reading: Reading;
 }
 
-function Loaded({ tab, documentId, content: Content }: LoadedProps) {
-  const loading = useDocument(documentId);
+function Loaded({ tab, reading, content: Content }: LoadedProps) {
+  const loading = useDocument(reading.documentId);
   // The text is drawn first; what stands beside it may come a moment later.
   const document = useDeferredValue(loading.kind === 'ready' ? loading.value : null, null);
   // The pane says why a document cannot be shown; here there is simply none.
   if (loading.kind === 'failed') return <NothingOpen tab={tab} />;
-  return document === null ? null : <Content document={document} />;
+  return document === null ? null : <Content document={document} reading={reading} />;
+}
+
+/** Keeps its identity as long as it is the same. */
+function useActiveReading(): Reading | null {
+  const tabId = usePanes(({ area }) => activeTab(area)?.id ?? null);
+  const documentId = usePanes(({ area }) => documentOf(activeTab(area)?.view));
+  return useMemo(
+    () => (tabId === null || documentId === null ? null : { tabId, documentId }),
+    [tabId, documentId],
+  );
 }
 
 function NothingOpen({ tab }: { readonly tab: DetailTab }) {

@@ -5,14 +5,11 @@
 import type { ComponentType, ReactNode } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { Group, Panel, Separator } from 'react-resizable-panels';
-import type { GazetteDocument } from '../../core/gazette/model.ts';
 import { type Room, WIDTHS } from '../../state/layout.ts';
-import { useReader } from '../../state/reader.ts';
 import { frameText } from '../../text-zh/frame.ts';
-import { ReadingPane } from '../reader/ReadingPane.tsx';
-import { Boundary } from '../shared/Boundary.tsx';
+import { PaneArea } from '../panes/PaneArea.tsx';
 import { DatabaseNotice } from './DatabaseNotice.tsx';
-import { DetailPanel } from './DetailPanel.tsx';
+import { DetailPanel, type OfReadingProps } from './DetailPanel.tsx';
 import styles from './Frame.module.css';
 import { Rail } from './Rail.tsx';
 import { SidePanel } from './SidePanel.tsx';
@@ -21,7 +18,7 @@ import { useCollapsible } from './use-collapsible.ts';
 
 export interface FrameProps {
   readonly rooms: Readonly<Record<Room, ComponentType>>;
-  readonly notes: ComponentType<{ readonly document: GazetteDocument }>;
+  readonly notes: ComponentType<OfReadingProps>;
   /** What floats over the rooms: sentences about what was just done. */
   readonly children?: ReactNode;
 }
@@ -57,7 +54,7 @@ export function Frame({ rooms, notes, children }: FrameProps) {
               <Separator className={styles.separator ?? ''} aria-label={frameText.resizeSide} />
               <Panel id="text" minSize={TEXT_LEAST}>
                 <section className={styles.text} aria-label={frameText.mainLabel}>
-                  <ActivePane />
+                  <PaneArea />
                 </section>
               </Panel>
               <Separator className={styles.separator ?? ''} aria-label={frameText.resizeDetail} />
@@ -81,15 +78,5 @@ export function Frame({ rooms, notes, children }: FrameProps) {
         <StatusBar />
       </div>
     </I18nProvider>
-  );
-}
-
-/** The one pane there is so far. */
-function ActivePane() {
-  const { address, reveal, unreadable } = useReader();
-  return (
-    <Boundary resetKey={address?.documentId ?? null}>
-      <ReadingPane address={address} reveal={reveal} unreadable={unreadable} />
-    </Boundary>
   );
 }

@@ -5,6 +5,7 @@ import { useCorpusIndex } from '../../data/use-corpus.ts';
 import { useAnnotating } from '../../state/annotating.ts';
 import { useAppearance } from '../../state/appearance.ts';
 import { useRemembering } from '../../state/remembered.ts';
+import { useStep } from '../../state/step.ts';
 import { frameText } from '../../text-zh/frame.ts';
 import { OfflineIcon } from '../shared/Icons.tsx';
 import styles from './StatusBar.module.css';
@@ -22,9 +23,21 @@ export function StatusBar() {
       </span>
       <Counts />
       {savedAt === null ? null : <span>{frameText.saved(timeOf(savedAt))}</span>}
+      <InStep />
       {habitsFailed ? <span className={styles.warning}>{frameText.habitsFailed}</span> : null}
       <span className={styles.last}>{frameText.zoom(fontSize)}</span>
     </footer>
+  );
+}
+
+/** How the two panes that are locked together are doing. */
+function InStep() {
+  const { panes, progress } = useStep();
+  if (panes === null) return <span role="status" />;
+  return (
+    <span role="status" className={progress.kind === 'failed' ? styles.warning : undefined}>
+      {progress.kind === 'inStep' ? frameText.inStep(progress.clauses) : frameText.step[progress.kind]}
+    </span>
   );
 }
 

@@ -8,8 +8,10 @@ import { ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components/List
 import type { CorpusIndex, DocumentId, DocumentMetadata } from '../../core/gazette/model.ts';
 import type { LibraryView } from '../../core/outline/library.ts';
 import { useSetting } from '../../data/settings.ts';
-import { openAddress, useReader } from '../../state/reader.ts';
+import { openDocument, useActiveDocument } from '../../state/panes/panes.ts';
+import { whereMeant } from '../../state/panes/where.ts';
 import { formatDate, libraryText } from '../../text-zh/library.ts';
+import { type Opener, OpenMenu } from '../panes/OpenMenu.tsx';
 import styles from './DocumentList.module.css';
 
 export interface DocumentListProps {
@@ -30,41 +32,47 @@ interface Section {
 /** Connects itself to the open document and to those read last. */
 export function DocumentList({ index, view, showRecent }: DocumentListProps) {
   const recent = useSetting('recent') ?? [];
-  const open = useReader((reader) => reader.address?.documentId ?? null);
+  const open = useActiveDocument();
   const sections = [...(showRecent ? recentSection(index, recent) : []), ...issueSections(view)];
   const documentIds = new Map(
     sections.flatMap((section) => section.entries.map(({ key, document }) => [key, document.id])),
   );
+  const openerAt = (element: Element): Opener | null => {
+    const documentId = documentIds.get(element.closest<HTMLElement>('[data-key]')?.dataset.key ?? '');
+    return documentId === undefined ? null : (where) => openDocument(documentId, null, { where });
+  };
   return (
-    <ListBox
-      className={styles.list ?? ''}
-      aria-label={libraryText.documents}
-      items={sections}
-      selectionMode="single"
-      selectedKeys={[...documentIds.keys()].filter((key) => documentIds.get(key) === open)}
-      onSelectionChange={(selection) => {
-        // Pressing the open document empties the selection: it is open already.
-        const [key] = selection === 'all' ? [] : selection;
-        const documentId = key === undefined ? undefined : documentIds.get(String(key));
-        if (documentId !== undefined) openAddress({ documentId, blockId: null });
-      }}
-    >
-      {(section) => (
-        <ListBoxSection id={section.id} className={styles.section ?? ''}>
-          <Header className={styles.header ?? ''}>
-            {section.title}
-            <span className={styles.note}>{section.note}</span>
-          </Header>
-          <Collection items={section.entries}>
-            {({ key, document }) => (
-              <ListBoxItem id={key} textValue={document.title} className={styles.item ?? ''}>
-                <Entry document={document} />
-              </ListBoxItem>
-            )}
-          </Collection>
-        </ListBoxSection>
-      )}
-    </ListBox>
+    <OpenMenu openerAt={openerAt}>
+      <ListBox
+        className={styles.list ?? ''}
+        aria-label={libraryText.documents}
+        items={sections}
+        selectionMode="single"
+        selectedKeys={[...documentIds.keys()].filter((key) => documentIds.get(key) === open)}
+        onSelectionChange={(selection) => {
+          // Pressing the open document empties the selection.
+          const [key] = selection === 'all' ? [] : selection;
+          const documentId = (key === undefined ? open : documentIds.get(String(key))) ?? null;
+          if (documentId !== null) openDocument(documentId, null, { where: whereMeant() });
+        }}
+      >
+        {(section) => (
+          <ListBoxSection id={section.id} className={styles.section ?? ''}>
+            <Header className={styles.header ?? ''}>
+              {section.title}
+              <span className={styles.note}>{section.note}</span>
+            </Header>
+            <Collection items={section.entries}>
+              {({ key, document }) => (
+                <ListBoxItem id={key} textValue={document.title} className={styles.item ?? ''}>
+                  <Entry document={document} />
+                </ListBoxItem>
+              )}
+            </Collection>
+          </ListBoxSection>
+        )}
+      </ListBox>
+    </OpenMenu>
   );
 }
 

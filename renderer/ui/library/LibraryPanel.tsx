@@ -1,75 +1,47 @@
 /**
- * The room 文库: filters, the documents read last, and the issues with their documents in printed order.
+ * The room 文库: its documents, and the ways back into them that the reader made: bookmarks and workspaces.
  */
-import { useMemo, useState } from 'react';
-import type { CorpusIndex } from '../../core/gazette/model.ts';
-import { isFiltered, NO_FILTER, viewLibrary } from '../../core/outline/library.ts';
-import { corpus } from '../../data/corpus.ts';
-import { useCorpusIndex } from '../../data/use-corpus.ts';
-import { errorActions, errorText } from '../../text-zh/errors.ts';
+import { type ComponentType, useState } from 'react';
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
 import { libraryText } from '../../text-zh/library.ts';
-import { Button } from '../shared/Button.tsx';
-import { EmptyState } from '../shared/EmptyState.tsx';
-import { ErrorNotice } from '../shared/ErrorNotice.tsx';
-import { DocumentList } from './DocumentList.tsx';
-import { LibraryFilters } from './LibraryFilters.tsx';
+import { Catalogue } from './Catalogue.tsx';
 import styles from './LibraryPanel.module.css';
+import { BookmarkList } from './places/BookmarkList.tsx';
+import { WorkspaceList } from './places/WorkspaceList.tsx';
 
-const FAILURES = {
-  missing: errorText.indexMissing,
-  damaged: errorText.indexDamaged,
-  unreachable: errorText.indexUnreachable,
-} as const;
+const TABS = ['documents', 'bookmarks', 'workspaces'] as const;
+type LibraryTab = (typeof TABS)[number];
 
-/** Connects itself; fills its panel. */
+const CONTENTS: Readonly<Record<LibraryTab, ComponentType>> = {
+  documents: Catalogue,
+  bookmarks: BookmarkList,
+  workspaces: WorkspaceList,
+};
+
+/** Fills its panel. */
 export function LibraryPanel() {
-  const index = useCorpusIndex();
-  switch (index.kind) {
-    case 'loading':
-      return (
-        <p className={styles.loading} role="status">
-          {libraryText.loading}
-        </p>
-      );
-    case 'failed': {
-      const { code, path, detail } = index.failure;
-      return (
-        <div className={styles.failure}>
-          <ErrorNotice words={FAILURES[code]} detail={errorActions.corpusDetail(code, path, detail)}>
-            <Button variant="primary" onPress={corpus.retry}>
-              {errorActions.retry}
-            </Button>
-          </ErrorNotice>
-        </div>
-      );
-    }
-    case 'ready':
-      return <Library index={index.value} />;
-  }
-}
-
-function Library({ index }: { readonly index: CorpusIndex }) {
-  const [filter, setFilter] = useState(NO_FILTER);
-  const view = useMemo(() => viewLibrary(index, filter), [index, filter]);
-  const clear = () => setFilter(NO_FILTER);
+  const [shown, setShown] = useState<LibraryTab>('documents');
   return (
-    <div className={styles.catalogue}>
-      <LibraryFilters view={view} filter={filter} onChange={setFilter} />
-      <div className={styles.summary}>
-        <p role="status">{libraryText.shown(view.shown, view.total)}</p>
-        {isFiltered(filter) ? (
-          <Button variant="quiet" onPress={clear}>
-            {libraryText.clear}
-          </Button>
-        ) : null}
-      </div>
-      {view.shown === 0 ? (
-        <EmptyState title={libraryText.nothingTitle} hint={libraryText.nothingHint}>
-          <Button onPress={clear}>{libraryText.clear}</Button>
-        </EmptyState>
-      ) : (
-        <DocumentList index={index} view={view} showRecent={!isFiltered(filter)} />
-      )}
-    </div>
+    <Tabs
+      className={styles.panel ?? ''}
+      selectedKey={shown}
+      onSelectionChange={(key) => setShown(TABS.find((tab) => tab === key) ?? 'documents')}
+    >
+      <TabList className={styles.tabs ?? ''} aria-label={libraryText.tabsLabel}>
+        {TABS.map((tab) => (
+          <Tab key={tab} id={tab} className={styles.tab ?? ''}>
+            {libraryText.tabs[tab]}
+          </Tab>
+        ))}
+      </TabList>
+      {TABS.map((tab) => {
+        const Content = CONTENTS[tab];
+        return (
+          <TabPanel key={tab} id={tab} className={styles.content ?? ''}>
+            <Content />
+          </TabPanel>
+        );
+      })}
+    </Tabs>
   );
 }

@@ -9,8 +9,9 @@ import { placeOf } from '../../core/cite/place.ts';
 import type { BlockId, GazetteDocument } from '../../core/gazette/model.ts';
 import { type Records, useDocumentRecords } from '../../data/records.ts';
 import { beginNote, endDrafts, useAnnotating } from '../../state/annotating.ts';
-import { useCurrentBlock } from '../../state/place.ts';
-import { openAddress } from '../../state/reader.ts';
+import { openDocument } from '../../state/panes/panes.ts';
+import { whereMeant } from '../../state/panes/where.ts';
+import { type Reading, useCurrentBlock } from '../../state/place.ts';
 import { databaseText } from '../../text-zh/errors.ts';
 import { notesText } from '../../text-zh/notes.ts';
 import { Button } from '../shared/Button.tsx';
@@ -26,25 +27,27 @@ const { panel } = notesText;
 
 export interface DocumentNotesProps {
   readonly document: GazetteDocument;
+  /** The tab in which it is read. */
+  readonly reading: Reading;
 }
 
-export function DocumentNotes({ document }: DocumentNotesProps) {
+export function DocumentNotes({ document, reading }: DocumentNotesProps) {
   const live = useDocumentRecords(document.id);
   if (live.kind === 'loading') return <p className={styles.loading}>{panel.opening}</p>;
   if (live.kind === 'unavailable') return <ErrorNotice words={databaseText[live.reason]} />;
-  return <Listed document={document} records={live.value} />;
+  return <Listed document={document} reading={reading} records={live.value} />;
 }
 
 interface ListedProps extends DocumentNotesProps {
   readonly records: Records;
 }
 
-function Listed({ document, records }: ListedProps) {
+function Listed({ document, reading, records }: ListedProps) {
   const items = useItems(document, records);
   const selected = useAnnotating((state) => state.selected);
   return (
     <section className={styles.notes} aria-label={panel.title}>
-      <NewNotes document={document} />
+      <NewNotes document={document} reading={reading} />
       <DamagedNotice rows={records.damaged} />
       {items.length === 0 ? <EmptyState title={panel.empty} hint={panel.emptyHint} /> : null}
       <ul className={styles.list}>
@@ -55,7 +58,8 @@ function Listed({ document, records }: ListedProps) {
             place={placeName(document, itemBlock(item))}
             selected={selected}
             onGo={(goal) => {
-              if (goal !== null) openAddress({ documentId: document.id, blockId: goal.blockId }, goal.ranges);
+              if (goal === null) return;
+              openDocument(document.id, goal.blockId, { ranges: goal.ranges, where: whereMeant() });
             }}
           />
         ))}
@@ -65,8 +69,8 @@ function Listed({ document, records }: ListedProps) {
 }
 
 /** The buttons that begin a note on the document or on the clause being read. */
-function NewNotes({ document }: DocumentNotesProps) {
-  const blockId = useCurrentBlock(document.id);
+function NewNotes({ document, reading }: DocumentNotesProps) {
+  const blockId = useCurrentBlock(reading);
   const place = blockId === null ? '' : placeOf(document, blockId);
   return (
     <div className={styles.tools}>

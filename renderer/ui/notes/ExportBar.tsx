@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import type { DocumentId } from '../../core/gazette/model.ts';
 import { type ExportReport, exportNotes } from '../../state/exporting.ts';
-import { useReader } from '../../state/reader.ts';
+import { useActiveDocument } from '../../state/panes/panes.ts';
 import { notesText } from '../../text-zh/notes.ts';
 import { Button } from '../shared/Button.tsx';
 import styles from './ExportBar.module.css';
@@ -10,7 +10,7 @@ import styles from './ExportBar.module.css';
 const { room } = notesText;
 
 export function ExportBar() {
-  const open = useReader((reader) => reader.address?.documentId ?? null);
+  const open = useActiveDocument();
   const [isBusy, setBusy] = useState(false);
   const [report, setReport] = useState<ExportReport | null>(null);
   const run = async (documentId: DocumentId | null) => {

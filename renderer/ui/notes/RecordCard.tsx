@@ -6,7 +6,7 @@ import type { ListItem } from '../../core/anchor/document-list.ts';
 import type { PlacedMark } from '../../core/anchor/placed-mark.ts';
 import type { BlockId } from '../../core/gazette/model.ts';
 import { beginNote, deleteMark, recolourMark, type Selected, selectRecord } from '../../state/annotating.ts';
-import type { TextRange } from '../../state/reader.ts';
+import type { TextRange } from '../../state/panes/panes.ts';
 import { notesText } from '../../text-zh/notes.ts';
 import { Button } from '../shared/Button.tsx';
 import { ColourMenu } from './ColourMenu.tsx';

@@ -9,7 +9,8 @@ import { placeOf } from '../../core/cite/place.ts';
 import type { BlockId, GazetteDocument } from '../../core/gazette/model.ts';
 import { useDocument } from '../../data/use-corpus.ts';
 import { selectRecord } from '../../state/annotating.ts';
-import { openAddress } from '../../state/reader.ts';
+import { openDocument } from '../../state/panes/panes.ts';
+import { whereMeant } from '../../state/panes/where.ts';
 import { notesText } from '../../text-zh/notes.ts';
 import { ColourChip } from './ColourChip.tsx';
 import styles from './RoomDocument.module.css';
@@ -23,7 +24,7 @@ export function RoomDocument({ group }: { readonly group: RoomGroup }) {
   const document = loading.kind === 'ready' ? loading.value : null;
   const items = useMemo(() => itemsOf(group, document), [group, document]);
   const open = (blockId: BlockId | null, recordId: RecordId | null) => {
-    openAddress({ documentId, blockId });
+    openDocument(documentId, blockId, { where: whereMeant() });
     if (recordId !== null) selectRecord(recordId);
   };
   const name = title ?? room.unknownDocument(documentId);

@@ -5,15 +5,22 @@ import { useMemo } from 'react';
 import type { GazetteDocument } from '../../core/gazette/model.ts';
 import { breadcrumbOf } from '../../core/outline/breadcrumb.ts';
 import { lookUpBlocks } from '../../core/outline/lookup.ts';
+import type { PaneId, TabId } from '../../state/panes/model.ts';
+import { openDocument } from '../../state/panes/panes.ts';
 import { useCurrentBlock } from '../../state/place.ts';
-import { openAddress } from '../../state/reader.ts';
 import { readerText } from '../../text-zh/reader.ts';
 import styles from './Breadcrumb.module.css';
 
+export interface BreadcrumbProps {
+  readonly pane: PaneId;
+  readonly tabId: TabId;
+  readonly document: GazetteDocument;
+}
+
 /** One line; long steps are cut with an ellipsis, the last one last. */
-export function Breadcrumb({ document }: { readonly document: GazetteDocument }) {
+export function Breadcrumb({ pane, tabId, document }: BreadcrumbProps) {
   const lookup = useMemo(() => lookUpBlocks(document), [document]);
-  const current = useCurrentBlock(document.id) ?? document.blocks[0]?.id ?? null;
+  const current = useCurrentBlock({ tabId, documentId: document.id }) ?? document.blocks[0]?.id ?? null;
   const crumbs = current === null ? [] : breadcrumbOf(lookup, current);
   return (
     <nav className={styles.breadcrumb} aria-label={readerText.breadcrumbLabel}>
@@ -29,7 +36,7 @@ export function Breadcrumb({ document }: { readonly document: GazetteDocument })
               type="button"
               className={styles.link}
               title={crumb.text}
-              onClick={() => openAddress({ documentId: document.id, blockId: crumb.blockId })}
+              onClick={() => openDocument(document.id, crumb.blockId, { from: pane })}
             >
               {crumb.text}
             </button>

@@ -5,11 +5,10 @@
 import type { DocumentId } from '../../core/gazette/model.ts';
 import { type CorpusFailure, corpus } from '../../data/corpus.ts';
 import { useCorpusIndex } from '../../data/use-corpus.ts';
-import { enterRoom } from '../../state/layout.ts';
-import { closeDocument } from '../../state/reader.ts';
 import { errorActions, errorText } from '../../text-zh/errors.ts';
 import { Button } from '../shared/Button.tsx';
 import { ErrorNotice, type ErrorWords } from '../shared/ErrorNotice.tsx';
+import { returnToLibrary } from './PlainPane.tsx';
 
 export interface DocumentFailureProps {
   readonly documentId: DocumentId;
@@ -50,9 +49,4 @@ function explain(failure: CorpusFailure, isListed: boolean): { words: ErrorWords
     case 'unreachable':
       return { words: errorText.documentUnreachable, canRetry: true };
   }
-}
-
-function returnToLibrary(): void {
-  closeDocument();
-  enterRoom('library');
 }

@@ -4,15 +4,14 @@
  */
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { GazetteDocument } from '../../core/gazette/model.ts';
-import { commandOf, shortcutOf } from '../../state/commands/commands.ts';
+import type { PaneId, TabId } from '../../state/panes/model.ts';
+import type { Reveal } from '../../state/panes/panes.ts';
 import type { Place } from '../../state/place.ts';
-import type { Reveal } from '../../state/reader.ts';
 import { rememberOpened } from '../../state/remembered.ts';
 import { readerText } from '../../text-zh/reader.ts';
 import { Button } from '../shared/Button.tsx';
-import { IconButton } from '../shared/IconButton.tsx';
-import { SearchIcon } from '../shared/Icons.tsx';
 import { Breadcrumb } from './Breadcrumb.tsx';
+import { ClauseTools } from './ClauseTools.tsx';
 import styles from './DocumentPane.module.css';
 import { DocumentView } from './DocumentView.tsx';
 import { DocumentFind } from './find/DocumentFind.tsx';
@@ -20,35 +19,32 @@ import { OtherPrintings } from './OtherPrintings.tsx';
 import { PaneHeader } from './PaneHeader.tsx';
 
 export interface DocumentPaneProps {
+  readonly pane: PaneId;
+  readonly tabId: TabId;
   readonly document: GazetteDocument;
   readonly start: Place | null;
   readonly reveal: Reveal | null;
 }
 
 /** To be mounted anew for another document. */
-export function DocumentPane({ document, start, reveal }: DocumentPaneProps) {
-  const pane = useRef<HTMLDivElement>(null);
+export function DocumentPane({ pane, tabId, document, start, reveal }: DocumentPaneProps) {
+  const element = useRef<HTMLDivElement>(null);
   const [isLost, setLost] = useState(false);
   const onReveal = useCallback((found: boolean) => setLost(!found), []);
   useEffect(() => {
     void rememberOpened(document.id);
   }, [document.id]);
   return (
-    <div className={styles.pane} ref={pane}>
-      <PaneHeader document={document} />
+    <div className={styles.pane} ref={element}>
+      <PaneHeader pane={pane} tabId={tabId} document={document} />
       <div className={styles.place}>
-        <Breadcrumb document={document} />
-        <IconButton
-          icon={<SearchIcon />}
-          label={commandOf('find').name}
-          shortcut={shortcutOf('find')}
-          onPress={commandOf('find').run}
-        />
+        <Breadcrumb pane={pane} tabId={tabId} document={document} />
+        <ClauseTools pane={pane} tabId={tabId} document={document} />
       </div>
       {isLost ? <UnknownBlock onDismiss={() => setLost(false)} /> : null}
-      <OtherPrintings document={document} />
-      <DocumentFind document={document} pane={pane} />
-      <DocumentView document={document} start={start} reveal={reveal} onReveal={onReveal} />
+      <OtherPrintings pane={pane} document={document} />
+      <DocumentFind tabId={tabId} document={document} pane={element} />
+      <DocumentView tabId={tabId} document={document} start={start} reveal={reveal} onReveal={onReveal} />
     </div>
   );
 }

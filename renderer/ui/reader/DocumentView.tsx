@@ -7,8 +7,9 @@ import type { GazetteDocument, Part } from '../../core/gazette/model.ts';
 import { subtitlesOf } from '../../core/outline/subtitles.ts';
 import { partName } from '../../core/outline/wording.ts';
 import { useFocusRequest } from '../../state/layout.ts';
+import { activeTab, type TabId } from '../../state/panes/model.ts';
+import { type Reveal, usePanes } from '../../state/panes/panes.ts';
 import type { Place } from '../../state/place.ts';
-import type { Reveal } from '../../state/reader.ts';
 import { readerText } from '../../text-zh/reader.ts';
 import { BlockView } from './Block.tsx';
 import styles from './DocumentView.module.css';
@@ -16,9 +17,11 @@ import { useFindLayer } from './find/use-find-layer.ts';
 import { headingLevels } from './heading-levels.ts';
 import { useMarkLayer } from './marks/use-mark-layer.tsx';
 import { createMatchPainter } from './search-highlight.ts';
+import { viewDrawn } from './step/drawn-views.ts';
 import { useDocumentScroll } from './use-document-scroll.ts';
 
 export interface DocumentViewProps {
+  readonly tabId: TabId;
   readonly document: GazetteDocument;
   /** Where it was left; null: at its beginning. */
   readonly start: Place | null;
@@ -28,15 +31,24 @@ export interface DocumentViewProps {
 }
 
 /** The text of a document, to be mounted anew for another document. */
-export function DocumentView({ document, start, reveal, onReveal }: DocumentViewProps) {
+export function DocumentView({ tabId, document, start, reveal, onReveal }: DocumentViewProps) {
   const scroll = useRef<HTMLDivElement>(null);
   const painter = useMemo(createMatchPainter, []);
-  const keeper = useDocumentScroll(scroll, { documentId: document.id, start, reveal, onReveal, painter });
-  useFindLayer(scroll, { documentId: document.id, keeper, painter });
+  const keeper = useDocumentScroll(scroll, {
+    tabId,
+    documentId: document.id,
+    start,
+    reveal,
+    onReveal,
+    painter,
+  });
+  useFindLayer(scroll, { tabId, keeper, painter });
   const { request } = useFocusRequest();
   useEffect(() => {
-    if (request?.target === 'text') scroll.current?.focus({ preventScroll: true });
-  }, [request]);
+    if (request?.target !== 'text') return;
+    if (activeTab(usePanes.getState().area)?.id === tabId) scroll.current?.focus({ preventScroll: true });
+  }, [request, tabId]);
+  useEffect(() => (scroll.current === null ? undefined : viewDrawn(tabId, scroll.current)), [tabId]);
   const selectionBar = useMarkLayer(scroll, document);
   return (
     <>

@@ -6,23 +6,31 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { findClause } from '../../core/cite/find-clause.ts';
 import type { GazetteDocument } from '../../core/gazette/model.ts';
 import { requestFocus, useFocusRequest } from '../../state/layout.ts';
-import { usePlaces } from '../../state/place.ts';
-import { openAddress } from '../../state/reader.ts';
+import { activeTab, type PaneId, type TabId } from '../../state/panes/model.ts';
+import { openDocument, usePanes } from '../../state/panes/panes.ts';
+import { placeIn } from '../../state/place.ts';
 import { readerText } from '../../text-zh/reader.ts';
 import { GoToIcon } from '../shared/Icons.tsx';
 import { TextField } from '../shared/TextField.tsx';
 import styles from './GoToClause.module.css';
 
+export interface GoToClauseProps {
+  readonly pane: PaneId;
+  readonly tabId: TabId;
+  readonly document: GazetteDocument;
+}
+
 /** Enter goes; what is not found is said below the box until something else is typed. */
-export function GoToClause({ document }: { readonly document: GazetteDocument }) {
+export function GoToClause({ pane, tabId, document }: GoToClauseProps) {
   const [typed, setTyped] = useState('');
   const [missing, setMissing] = useState<string | null>(null);
   const input = useRef<HTMLInputElement>(null);
   const messageId = useId();
   const { request } = useFocusRequest();
   useEffect(() => {
-    if (request?.target === 'goToClause') input.current?.select();
-  }, [request]);
+    if (request?.target !== 'goToClause') return;
+    if (activeTab(usePanes.getState().area)?.id === tabId) input.current?.select();
+  }, [request, tabId]);
 
   const change = (value: string) => {
     setTyped(value);
@@ -35,13 +43,13 @@ export function GoToClause({ document }: { readonly document: GazetteDocument })
   const go = () => {
     const wanted = typed.trim();
     if (wanted === '') return;
-    const here = usePlaces.getState().byDocument.get(document.id)?.blockId ?? null;
+    const here = placeIn({ tabId, documentId: document.id })?.blockId ?? null;
     const blockId = findClause(document, wanted, here);
     if (blockId === null) {
       setMissing(wanted);
       return;
     }
-    openAddress({ documentId: document.id, blockId });
+    openDocument(document.id, blockId, { from: pane });
     leave();
   };
   return (

@@ -4,11 +4,19 @@
 import type { CorpusIndex, DocumentId, GazetteDocument } from '../../core/gazette/model.ts';
 import { useCorpusIndex } from '../../data/use-corpus.ts';
 import { formatAddress } from '../../state/address.ts';
+import type { PaneId } from '../../state/panes/model.ts';
+import { openDocument } from '../../state/panes/panes.ts';
+import { whereFor } from '../../state/panes/where.ts';
 import { readerText } from '../../text-zh/reader.ts';
 import styles from './OtherPrintings.module.css';
 
+export interface OtherPrintingsProps {
+  readonly pane: PaneId;
+  readonly document: GazetteDocument;
+}
+
 /** One line of links; absent without other printings. */
-export function OtherPrintings({ document }: { readonly document: GazetteDocument }) {
+export function OtherPrintings({ pane, document }: OtherPrintingsProps) {
   const index = useCorpusIndex();
   if (index.kind !== 'ready') return null;
   const printings = document.sameAs
@@ -19,7 +27,15 @@ export function OtherPrintings({ document }: { readonly document: GazetteDocumen
     <p className={styles.printings}>
       {readerText.otherPrintings}
       {printings.map(({ id, issue }) => (
-        <a key={id} className={styles.link} href={formatAddress({ documentId: id, blockId: null })}>
+        <a
+          key={id}
+          className={styles.link}
+          href={formatAddress({ documentId: id, blockId: null })}
+          onClick={(event) => {
+            event.preventDefault();
+            openDocument(id, null, { where: whereFor(event), from: pane });
+          }}
+        >
           {issue}
         </a>
       ))}

@@ -6,19 +6,27 @@ import { type Key, type Selection, Tree } from 'react-aria-components/Tree';
 import type { GazetteDocument } from '../../core/gazette/model.ts';
 import { lookUpBlocks } from '../../core/outline/lookup.ts';
 import { buildOutline, type OutlineNode, pathInOutline } from '../../core/outline/outline.ts';
-import { useCurrentBlock } from '../../state/place.ts';
-import { openAddress } from '../../state/reader.ts';
+import { openDocument } from '../../state/panes/panes.ts';
+import { whereMeant } from '../../state/panes/where.ts';
+import { type Reading, useCurrentBlock } from '../../state/place.ts';
 import { readerText } from '../../text-zh/reader.ts';
+import { type Opener, OpenMenu } from '../panes/OpenMenu.tsx';
 import { EmptyState } from '../shared/EmptyState.tsx';
 import styles from './Outline.module.css';
 import { OutlineItem } from './OutlineItem.tsx';
 
+export interface OutlineProps {
+  readonly document: GazetteDocument;
+  /** The tab in which it is read. */
+  readonly reading: Reading;
+}
+
 /** Everything is unfolded at first; what the reader folds stays folded. */
-export function Outline({ document }: { readonly document: GazetteDocument }) {
+export function Outline({ document, reading }: OutlineProps) {
   const outline = useMemo(() => buildOutline(document), [document]);
   const lookup = useMemo(() => lookUpBlocks(document), [document]);
   const [expanded, setExpanded] = useState<Set<Key>>(() => new Set(branchKeys(outline)));
-  const current = useCurrentBlock(document.id);
+  const current = useCurrentBlock(reading);
   const path = current === null ? [] : pathInOutline(outline, lookup, current);
   const currentKey = lastVisible(path, expanded);
   const container = useRef<HTMLDivElement>(null);
@@ -37,25 +45,31 @@ export function Outline({ document }: { readonly document: GazetteDocument }) {
     // Pressing the current clause empties the selection: the reader wants its beginning.
     const [key = currentKey] = selection === 'all' ? [] : selection;
     const node = key === null ? undefined : findNode(outline, String(key));
-    if (node !== undefined) openAddress({ documentId: document.id, blockId: node.blockId });
+    if (node !== undefined) openDocument(document.id, node.blockId, { where: whereMeant() });
+  };
+  const openerAt = (element: Element): Opener | null => {
+    const node = findNode(outline, element.closest<HTMLElement>('[data-key]')?.dataset.key ?? '');
+    return node === undefined ? null : (where) => openDocument(document.id, node.blockId, { where });
   };
   if (outline.length === 0) {
     return <EmptyState title={readerText.outlineEmptyTitle} hint={readerText.outlineEmptyHint} />;
   }
   return (
     <div className={styles.outline} ref={container}>
-      <Tree
-        className={styles.tree ?? ''}
-        aria-label={readerText.outlineLabel}
-        items={outline}
-        expandedKeys={expanded}
-        onExpandedChange={setExpanded}
-        selectionMode="single"
-        selectedKeys={currentKey === null ? [] : [currentKey]}
-        onSelectionChange={select}
-      >
-        {(node) => <OutlineItem node={node} />}
-      </Tree>
+      <OpenMenu openerAt={openerAt}>
+        <Tree
+          className={styles.tree ?? ''}
+          aria-label={readerText.outlineLabel}
+          items={outline}
+          expandedKeys={expanded}
+          onExpandedChange={setExpanded}
+          selectionMode="single"
+          selectedKeys={currentKey === null ? [] : [currentKey]}
+          onSelectionChange={select}
+        >
+          {(node) => <OutlineItem node={node} />}
+        </Tree>
+      </OpenMenu>
     </div>
   );
 }

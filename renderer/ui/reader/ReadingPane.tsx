@@ -1,55 +1,32 @@
 /**
- * One reading pane: what an address leads to. Chooses between the document, the empty pane and the messages for
- * addresses that lead nowhere. Takes its address as a prop, so that several panes can stand side by side.
+ * A document in a pane: fetched, placed where it was left, or the reason why it cannot be shown.
  */
-import type { ReactNode } from 'react';
 import { useDocument } from '../../data/use-corpus.ts';
-import type { Address } from '../../state/address.ts';
-import { enterRoom } from '../../state/layout.ts';
-import { closeDocument, type Reveal } from '../../state/reader.ts';
-import { errorActions, errorText } from '../../text-zh/errors.ts';
-import { frameText } from '../../text-zh/frame.ts';
+import type { PaneId, TabId, View } from '../../state/panes/model.ts';
+import { usePanes } from '../../state/panes/panes.ts';
 import { readerText } from '../../text-zh/reader.ts';
-import { Button } from '../shared/Button.tsx';
-import { EmptyState } from '../shared/EmptyState.tsx';
-import { ErrorNotice } from '../shared/ErrorNotice.tsx';
-import { LibraryIcon } from '../shared/Icons.tsx';
 import { DocumentFailure } from './DocumentFailure.tsx';
 import { DocumentPane } from './DocumentPane.tsx';
+import { PlainPane } from './PlainPane.tsx';
 import styles from './ReadingPane.module.css';
 import { useStartPlace } from './use-start-place.ts';
 
 export interface ReadingPaneProps {
-  /** null: nothing is open. */
-  readonly address: Address | null;
-  readonly reveal: Reveal | null;
-  /** The hash that is no address; null otherwise. */
-  readonly unreadable: string | null;
+  readonly pane: PaneId;
+  readonly tabId: TabId;
+  readonly view: Extract<View, { readonly kind: 'document' }>;
 }
 
-/** Fills its place; scrolls inside. */
-export function ReadingPane({ address, reveal, unreadable }: ReadingPaneProps) {
-  if (address !== null) return <OpenedDocument key={address.documentId} address={address} reveal={reveal} />;
-  return <PlainPane>{unreadable === null ? <NothingOpen /> : <Unreadable hash={unreadable} />}</PlainPane>;
-}
-
-/** A pane without a document: the page's heading, which is else the document's title, is the program's name. */
-function PlainPane({ children }: { readonly children: ReactNode }) {
-  return (
-    <div className={styles.plain}>
-      <h1 className={styles.unseen}>{frameText.productName}</h1>
-      {children}
-    </div>
-  );
-}
-
-function OpenedDocument({ address, reveal }: { readonly address: Address; readonly reveal: Reveal | null }) {
-  const loading = useDocument(address.documentId);
-  const start = useStartPlace(address.documentId);
+/** Fills its place; scrolls inside. To be mounted anew for another tab or document. */
+export function ReadingPane({ pane, tabId, view }: ReadingPaneProps) {
+  const { documentId } = view;
+  const loading = useDocument(documentId);
+  const start = useStartPlace(documentId, view.place);
+  const wish = usePanes(({ reveals }) => reveals.get(tabId) ?? null);
   if (loading.kind === 'failed') {
     return (
       <PlainPane>
-        <DocumentFailure documentId={address.documentId} failure={loading.failure} />
+        <DocumentFailure documentId={documentId} failure={loading.failure} />
       </PlainPane>
     );
   }
@@ -60,31 +37,8 @@ function OpenedDocument({ address, reveal }: { readonly address: Address; readon
       </p>
     );
   }
-  return <DocumentPane document={loading.value} start={start.place} reveal={reveal} />;
-}
-
-function NothingOpen() {
+  const reveal = wish?.documentId === documentId ? wish : null;
   return (
-    <EmptyState title={readerText.emptyTitle} hint={readerText.emptyHint} icon={<LibraryIcon size={40} />}>
-      <Button variant="primary" onPress={() => enterRoom('library')}>
-        {readerText.openLibrary}
-      </Button>
-      <Button onPress={() => enterRoom('search')}>{readerText.openSearch}</Button>
-    </EmptyState>
+    <DocumentPane pane={pane} tabId={tabId} document={loading.value} start={start.place} reveal={reveal} />
   );
-}
-
-function Unreadable({ hash }: { readonly hash: string }) {
-  return (
-    <ErrorNotice words={errorText.unreadableAddress} detail={hash}>
-      <Button variant="primary" onPress={returnToLibrary}>
-        {errorActions.toLibrary}
-      </Button>
-    </ErrorNotice>
-  );
-}
-
-function returnToLibrary(): void {
-  closeDocument();
-  enterRoom('library');
 }

@@ -6,14 +6,16 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import type { DocumentId } from '../../core/gazette/model.ts';
 import { endFinding } from '../../state/finding/finding.ts';
-import { type Place, setPlace, usePlaces } from '../../state/place.ts';
-import { type Reveal, settleAddress } from '../../state/reader.ts';
+import type { TabId } from '../../state/panes/model.ts';
+import { type Reveal, settlePlace } from '../../state/panes/panes.ts';
+import { type Place, placeIn, type Reading, setPlace } from '../../state/place.ts';
 import { rememberPlace } from '../../state/remembered.ts';
 import { keepScroll, type ScrollKeeper } from './scroll-keeper.ts';
 import type { MatchPainter } from './search-highlight.ts';
 import { blockTextElement } from './text-range.ts';
 
 export interface DocumentScroll {
+  readonly tabId: TabId;
   readonly documentId: DocumentId;
   /** Where the document was left; null: at its beginning. */
   readonly start: Place | null;
@@ -24,6 +26,9 @@ export interface DocumentScroll {
   readonly painter: MatchPainter;
 }
 
+/** The wishes that were followed: a view that is drawn anew begins where it was left, not at an old wish. */
+const followed = new WeakSet<Reveal>();
+
 /**
  * To be called by the view that draws the blocks into `scroll`. Escape there takes the painted matches away. Returns
  * the keeper of the scroll; null while nothing is drawn.
@@ -32,17 +37,18 @@ export function useDocumentScroll(
   scroll: RefObject<HTMLElement | null>,
   options: DocumentScroll,
 ): RefObject<ScrollKeeper | null> {
-  const { documentId, start, reveal, onReveal, painter } = options;
+  const { tabId, documentId, start, reveal, onReveal, painter } = options;
   const keeper = useRef<ScrollKeeper | null>(null);
   const started = useRef(false);
 
   useLayoutEffect(() => {
     if (scroll.current === null) return;
-    const teller = tellPlace(documentId);
+    const reading = { tabId, documentId };
+    const teller = tellPlace(reading);
     const created = keepScroll(scroll.current, {
       onMove: teller.tell,
       onRest: (place) => {
-        settleAddress({ documentId, blockId: place.blockId });
+        settlePlace(reading, place);
         void rememberPlace(documentId, place);
       },
     });
@@ -53,14 +59,17 @@ export function useDocumentScroll(
       created.dispose();
       teller.finish();
     };
-  }, [scroll, documentId]);
+  }, [scroll, tabId, documentId]);
 
   useEffect(() => {
     if (scroll.current === null || keeper.current === null) return;
     const isStart = !started.current;
     started.current = true;
     const view = { scroll: scroll.current, keeper: keeper.current, painter };
-    onReveal(follow(view, { start: isStart ? start : null, reveal, isStart }));
+    const wish = reveal === null || followed.has(reveal) ? null : reveal;
+    if (wish !== null) followed.add(wish);
+    if (isStart || wish !== null)
+      onReveal(follow(view, { start: isStart ? start : null, reveal: wish, isStart }));
   }, [scroll, start, reveal, onReveal, painter]);
 
   useEffect(() => {
@@ -68,14 +77,14 @@ export function useDocumentScroll(
     const keyDown = ({ key, isComposing }: KeyboardEvent) => {
       if (key !== 'Escape' || isComposing) return;
       painter.clear();
-      endFinding(documentId);
+      endFinding(tabId);
     };
     element?.addEventListener('keydown', keyDown);
     return () => {
       element?.removeEventListener('keydown', keyDown);
       painter.clear();
     };
-  }, [scroll, documentId, painter]);
+  }, [scroll, tabId, painter]);
 
   return keeper;
 }
@@ -84,16 +93,16 @@ export function useDocumentScroll(
  * Tells the place after the frame in which it was reached: what follows it (the outline's rows) takes longer to draw
  * than the text takes to scroll. The first place is told at once, for the first sight of the breadcrumb.
  */
-function tellPlace(documentId: DocumentId) {
+function tellPlace(reading: Reading) {
   let waiting: Place | null = null;
   const finish = () => {
-    if (waiting !== null) setPlace(documentId, waiting);
+    if (waiting !== null) setPlace(reading, waiting);
     waiting = null;
   };
   const tell = (place: Place) => {
     const isAsked = waiting !== null;
     waiting = place;
-    if (!usePlaces.getState().byDocument.has(documentId)) finish();
+    if (placeIn(reading) === null) finish();
     // The callbacks of a frame run before it is painted, a task that they queue after it.
     else if (!isAsked) requestAnimationFrame(() => setTimeout(finish));
   };
@@ -118,14 +127,16 @@ function follow({ scroll, keeper, painter }: View, { start, reveal, isStart }: W
     if (isStart) begin(keeper, start);
     return true;
   }
-  // The address of a page that is loaded again is where it was left: the same line, without a flash.
-  if (reveal.origin === 'addressBar' && start?.blockId === reveal.blockId) return keeper.goTo(start);
-  const found = keeper.goTo({ blockId: reveal.blockId, offset: 0 });
+  const found = keeper.goTo(reveal.place);
   if (!found) {
     if (isStart) begin(keeper, start);
     return false;
   }
-  const { blockId, ranges } = reveal;
+  if (reveal.origin === 'returned') return true;
+  const {
+    place: { blockId },
+    ranges,
+  } = reveal;
   // Without ranges the block as a whole is meant, and what is painted as found stays.
   const match =
     ranges.length === 0

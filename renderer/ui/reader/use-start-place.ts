@@ -1,6 +1,6 @@
 /**
- * Where a document was left, asked once when it is opened. A database that does not answer soon is not waited for:
- * the text matters more than the place.
+ * Where a document begins to be read in a tab: where the tab says, else where the document was left last, asked once
+ * when it is opened. A database that does not answer soon is not waited for: the text matters more than the place.
  */
 import { useEffect, useState } from 'react';
 import type { DocumentId } from '../../core/gazette/model.ts';
@@ -13,10 +13,14 @@ export type StartPlace =
 
 const PATIENCE_MS = 600;
 
-/** To be used in a component that is mounted anew for each document. */
-export function useStartPlace(documentId: DocumentId): StartPlace {
-  const [start, setStart] = useState<StartPlace>({ kind: 'asking' });
+/** To be used in a component that is mounted anew for each document. `known` is the tab's own place, if it has one. */
+export function useStartPlace(documentId: DocumentId, known: Place | null): StartPlace {
+  const [start, setStart] = useState<StartPlace>(
+    known === null ? { kind: 'asking' } : { kind: 'known', place: known },
+  );
+  const isAsked = start.kind === 'asking';
   useEffect(() => {
+    if (!isAsked) return;
     let wanted = true;
     const answer = (place: Place | null) => {
       if (wanted) setStart({ kind: 'known', place });
@@ -28,6 +32,6 @@ export function useStartPlace(documentId: DocumentId): StartPlace {
       wanted = false;
       clearTimeout(timer);
     };
-  }, [documentId]);
+  }, [documentId, isAsked]);
   return start;
 }

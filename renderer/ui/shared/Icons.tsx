@@ -172,3 +172,67 @@ export function OfflineIcon(props: IconProps) {
     </Drawing>
   );
 }
+
+export function BackIcon(props: IconProps) {
+  return (
+    <Drawing {...props}>
+      <path d="M16 10H4.5M9 5l-5 5 5 5" />
+    </Drawing>
+  );
+}
+
+export function ForwardIcon(props: IconProps) {
+  return (
+    <Drawing {...props}>
+      <path d="M4 10h11.5M11 5l5 5-5 5" />
+    </Drawing>
+  );
+}
+
+export function SplitIcon(props: IconProps) {
+  return (
+    <Drawing {...props}>
+      <path d="M3.5 4.5h13v11h-13zM10 4.5v11" />
+    </Drawing>
+  );
+}
+
+export function MoreIcon(props: IconProps) {
+  return (
+    <Drawing {...props}>
+      <path d="M10 5v.01M10 10v.01M10 15v.01" strokeWidth={2.4} />
+    </Drawing>
+  );
+}
+
+export function StepIcon(props: IconProps) {
+  return (
+    <Drawing {...props}>
+      <path d="M5.5 3.5v13M3 6l2.5-2.5L8 6M3 14l2.5 2.5L8 14M14.5 3.5v13M12 6l2.5-2.5L17 6M12 14l2.5 2.5L17 14" />
+    </Drawing>
+  );
+}
+
+export function BookmarkIcon({ isFilled = false, ...props }: IconProps & { readonly isFilled?: boolean }) {
+  return (
+    <Drawing {...props}>
+      <path d="M6 3.5h8v13l-4-3.2-4 3.2z" fill={isFilled ? 'currentColor' : 'none'} />
+    </Drawing>
+  );
+}
+
+export function CopyIcon(props: IconProps) {
+  return (
+    <Drawing {...props}>
+      <path d="M7 6.5h9v10H7zM13 6.5v-3H4v10h3" />
+    </Drawing>
+  );
+}
+
+export function TrashIcon(props: IconProps) {
+  return (
+    <Drawing {...props}>
+      <path d="M4 5.5h12M8 5.5v-2h4v2M5.5 5.5l.8 11h7.4l.8-11M8.5 8.5v5M11.5 8.5v5" />
+    </Drawing>
+  );
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MOST_QUERIES, parseSetting } from '../../../renderer/data/setting-values.ts';
+import { DEFAULT_SETTINGS, MOST_QUERIES, parseSetting } from '../../../renderer/data/setting-values.ts';
 
 const SAVED = {
   name: '照明',
@@ -39,5 +39,39 @@ describe('saved searches', () => {
     expect(parseSetting('savedSearches', [{ ...SAVED, choice: { year: ['2018'] } }])).toEqual([
       { ...SAVED, choice: { year: ['2018'], issue: [], kind: [], issuer: [] } },
     ]);
+  });
+});
+
+describe('the reading area', () => {
+  it('is handed on as stored: what of it can be believed is not decided here', () => {
+    for (const stored of [{ root: null }, [], 'panes', 7])
+      expect(parseSetting('panes', stored)).toEqual(stored);
+    expect(DEFAULT_SETTINGS.panes).toBeNull();
+  });
+});
+
+describe('workspaces', () => {
+  const READING = { name: '两个报告', area: { root: null, active: 'p1', nextId: 2 } };
+
+  it('are believed as stored, with whatever area', () => {
+    const odd = { name: '坏了', area: 'none' };
+    expect(parseSetting('workspaces', [READING, odd])).toEqual([READING, odd]);
+  });
+
+  it('lose only those that cannot be named', () => {
+    const damaged = [
+      { ...READING, name: '' },
+      { ...READING, name: ' 　' },
+      { ...READING, name: 7 },
+      'x',
+      null,
+      [],
+    ];
+    expect(parseSetting('workspaces', [...damaged, READING])).toEqual([READING]);
+  });
+
+  it('are none if what is stored is no list', () => {
+    for (const stored of [undefined, null, READING, { 0: READING }])
+      expect(parseSetting('workspaces', stored)).toEqual([]);
   });
 });

@@ -34,6 +34,10 @@ describe('a shortcut', () => {
   it('is written as on the keys', () => {
     expect(formatShortcut(FIND)).toBe('Ctrl+Shift+F');
     expect(formatShortcut({ key: 'f6' })).toBe('F6');
+    expect(formatShortcut({ key: '\\', ctrl: true, alt: true })).toBe('Ctrl+Alt+\\');
+    expect(
+      ['arrowleft', 'arrowright', 'pageup', 'pagedown'].map((key) => formatShortcut({ key, alt: true })),
+    ).toEqual(['Alt+←', 'Alt+→', 'Alt+PageUp', 'Alt+PageDown']);
   });
 });
 
@@ -44,9 +48,19 @@ describe('the commands', () => {
   });
 
   it('never share a shortcut', () => {
-    const shortcuts = COMMANDS.flatMap(({ shortcut }) =>
-      shortcut === null ? [] : [formatShortcut(shortcut)],
+    const shortcuts = COMMANDS.flatMap(({ shortcut, alsoShortcut }) =>
+      [shortcut, alsoShortcut].flatMap((each) => (each === null ? [] : [formatShortcut(each)])),
     );
     expect(new Set(shortcuts).size).toBe(shortcuts.length);
+  });
+
+  it('are each ordered by the stroke of its shortcut alone', () => {
+    for (const { id, shortcut } of COMMANDS) {
+      if (shortcut === null) continue;
+      const { key, ctrl = false, shift = false, alt = false } = shortcut;
+      const made = stroke(key, { ctrlKey: ctrl, shiftKey: shift, altKey: alt });
+      const meant = COMMANDS.filter((each) => each.shortcut !== null && isShortcut(made, each.shortcut));
+      expect(meant.map((each) => each.id)).toEqual([id]);
+    }
   });
 });

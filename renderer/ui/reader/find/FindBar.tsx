@@ -3,7 +3,6 @@
  * to the text. What an input method is still composing is not looked for.
  */
 import { type CompositionEvent, type KeyboardEvent, type RefObject, useEffect, useId, useRef } from 'react';
-import type { DocumentId } from '../../../core/gazette/model.ts';
 import { shortcutOf } from '../../../state/commands/commands.ts';
 import {
   endFinding,
@@ -13,6 +12,7 @@ import {
   typeQuery,
 } from '../../../state/finding/finding.ts';
 import { requestFocus } from '../../../state/layout.ts';
+import type { TabId } from '../../../state/panes/model.ts';
 import { findText } from '../../../text-zh/find.ts';
 import { IconButton } from '../../shared/IconButton.tsx';
 import { ChevronDownIcon, CloseIcon, SearchIcon } from '../../shared/Icons.tsx';
@@ -22,37 +22,37 @@ import { FindStatus } from './FindStatus.tsx';
 import { restCaretAt, selectedWords } from './text-selection.ts';
 
 export interface FindBarProps {
-  readonly documentId: DocumentId;
+  readonly tabId: TabId;
   readonly finding: Finding;
   /** The pane whose text is searched. */
   readonly pane: RefObject<HTMLElement | null>;
 }
 
 /** One line; in a narrow pane two. */
-export function FindBar({ documentId, finding, pane }: FindBarProps) {
+export function FindBar({ tabId, finding, pane }: FindBarProps) {
   const { typed, query, places, current } = finding;
   const input = useRef<HTMLInputElement>(null);
   const isComposing = useRef(false);
   const statusId = useId();
-  useWishToType(input, pane, { documentId, asked: finding.asked });
+  useWishToType(input, pane, { tabId, asked: finding.asked });
 
   const close = () => {
     const place = places[current ?? -1];
     if (pane.current !== null && place !== undefined) restCaretAt(pane.current, place);
-    endFinding(documentId);
+    endFinding(tabId);
     requestFocus('text');
   };
   const keyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || isComposing.current) return;
     if (event.key === 'Escape') close();
     else if (event.key === 'Enter' && event.target === input.current)
-      stepFinding(documentId, event.shiftKey ? -1 : 1);
+      stepFinding(tabId, event.shiftKey ? -1 : 1);
     else return;
     event.preventDefault();
   };
   const compositionEnd = (event: CompositionEvent) => {
     isComposing.current = false;
-    if (event.target instanceof HTMLInputElement) typeQuery(documentId, event.target.value, false);
+    if (event.target instanceof HTMLInputElement) typeQuery(tabId, event.target.value, false);
   };
   const isNowhere = query.trim() !== '' && places.length === 0;
   return (
@@ -75,7 +75,7 @@ export function FindBar({ documentId, finding, pane }: FindBarProps) {
           placeholder={findText.placeholder}
           icon={<SearchIcon size={16} />}
           value={typed}
-          onChange={(text) => typeQuery(documentId, text, isComposing.current)}
+          onChange={(text) => typeQuery(tabId, text, isComposing.current)}
           isInvalid={isNowhere}
           describedBy={isNowhere ? statusId : undefined}
         />
@@ -83,18 +83,18 @@ export function FindBar({ documentId, finding, pane }: FindBarProps) {
       <p id={statusId} className={styles.status} role="status">
         <FindStatus finding={finding} />
       </p>
-      <FindButtons documentId={documentId} isDisabled={places.length === 0} onClose={close} />
+      <FindButtons tabId={tabId} isDisabled={places.length === 0} onClose={close} />
     </div>
   );
 }
 
 interface FindButtonsProps {
-  readonly documentId: DocumentId;
+  readonly tabId: TabId;
   readonly isDisabled: boolean;
   readonly onClose: () => void;
 }
 
-function FindButtons({ documentId, isDisabled, onClose }: FindButtonsProps) {
+function FindButtons({ tabId, isDisabled, onClose }: FindButtonsProps) {
   return (
     <div className={styles.buttons}>
       <IconButton
@@ -106,14 +106,14 @@ function FindButtons({ documentId, isDisabled, onClose }: FindButtonsProps) {
         label={findText.previous}
         shortcut={shortcutOf('findPrevious')}
         isDisabled={isDisabled}
-        onPress={() => stepFinding(documentId, -1)}
+        onPress={() => stepFinding(tabId, -1)}
       />
       <IconButton
         icon={<ChevronDownIcon />}
         label={findText.next}
         shortcut={shortcutOf('findNext')}
         isDisabled={isDisabled}
-        onPress={() => stepFinding(documentId, 1)}
+        onPress={() => stepFinding(tabId, 1)}
       />
       <IconButton
         icon={<CloseIcon />}
@@ -126,7 +126,7 @@ function FindButtons({ documentId, isDisabled, onClose }: FindButtonsProps) {
 }
 
 interface Wish {
-  readonly documentId: DocumentId;
+  readonly tabId: TabId;
   /** A new number is a new wish. */
   readonly asked: number;
 }
@@ -135,7 +135,7 @@ interface Wish {
 function useWishToType(
   input: RefObject<HTMLInputElement | null>,
   pane: RefObject<HTMLElement | null>,
-  { documentId, asked }: Wish,
+  { tabId, asked }: Wish,
 ): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: each wish counts, whatever its number
   useEffect(() => {
@@ -143,9 +143,9 @@ function useWishToType(
     if (selected !== null) {
       // Taken over once: what is found of them is a wish to type of its own.
       window.getSelection()?.removeAllRanges();
-      findSelected(documentId, selected.words, selected.at);
+      findSelected(tabId, selected.words, selected.at);
     }
     input.current?.focus();
     input.current?.select();
-  }, [input, pane, documentId, asked]);
+  }, [input, pane, tabId, asked]);
 }

@@ -3,13 +3,13 @@
  * current one into view at each step. What is found is state/finding's.
  */
 import { type RefObject, useEffect, useMemo, useRef } from 'react';
-import type { DocumentId } from '../../../core/gazette/model.ts';
 import { type Finding, useFinding } from '../../../state/finding/finding.ts';
+import type { TabId } from '../../../state/panes/model.ts';
 import type { ScrollKeeper } from '../scroll-keeper.ts';
 import type { Match, MatchPainter } from '../search-highlight.ts';
 
 export interface FindLayer {
-  readonly documentId: DocumentId;
+  readonly tabId: TabId;
   readonly keeper: RefObject<ScrollKeeper | null>;
   readonly painter: MatchPainter;
 }
@@ -21,8 +21,8 @@ const NOTHING: readonly Match[] = [];
  * that paint the current match at once the later one counts.
  */
 export function useFindLayer(scroll: RefObject<HTMLElement | null>, layer: FindLayer): void {
-  const { documentId, keeper, painter } = layer;
-  const finding = useFinding(documentId);
+  const { tabId, keeper, painter } = layer;
+  const finding = useFinding(tabId);
   const all = finding?.isPainted === true ? finding.places : NOTHING;
   const current = useCurrent(finding);
   const steps = finding?.steps ?? 0;

@@ -3,9 +3,11 @@
  */
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { COLOUR_IDS, type ColourId } from '../../../core/annotation/model.ts';
-import type { DocumentId } from '../../../core/gazette/model.ts';
+import type { GazetteDocument } from '../../../core/gazette/model.ts';
 import { useConnectionState } from '../../../data/live.ts';
 import { addMark, beginNote, useAnnotating } from '../../../state/annotating.ts';
+import { copySelection } from '../../../state/citing.ts';
+import { citingText } from '../../../text-zh/citing.ts';
 import { databaseText } from '../../../text-zh/errors.ts';
 import { notesText } from '../../../text-zh/notes.ts';
 import { GAP, placeBar } from './bar-place.ts';
@@ -17,18 +19,24 @@ const { bar, colours } = notesText;
 
 export interface SelectionBarProps {
   readonly container: RefObject<HTMLElement | null>;
-  readonly documentId: DocumentId;
+  readonly document: GazetteDocument;
   readonly selected: SelectedText;
 }
 
-export function SelectionBar({ container, documentId, selected }: SelectionBarProps) {
+export function SelectionBar({ container, document, selected }: SelectionBarProps) {
   const connection = useConnectionState();
   const [dismissed, setDismissed] = useState<SelectedText | null>(null);
   const element = useRef<HTMLDivElement>(null);
   const isShown = dismissed !== selected;
-  const order = useMarkOrders(documentId, selected);
+  const order = useMarkOrders(document, selected);
   useBarPlace(element, container, selected.range, isShown);
-  useBarKeys(connection.kind === 'unavailable' ? null : order, () => setDismissed(selected));
+  useBarKeys(
+    (wanted) => {
+      // Copying needs no database.
+      if (wanted.kind === 'cite' || connection.kind !== 'unavailable') void order(wanted);
+    },
+    () => setDismissed(selected),
+  );
   if (!isShown) return null;
   return (
     // Pressing the bar must not take the selection away.
@@ -78,34 +86,47 @@ function BarButtons({ onOrder }: { readonly onOrder: (order: MarkOrder) => void 
       >
         {bar.note}
       </button>
+      <button
+        type="button"
+        className={styles.button}
+        title={citingText.copyHint}
+        onClick={() => onOrder({ kind: 'cite' })}
+      >
+        {citingText.copy}
+      </button>
     </>
   );
 }
 
 /** Carries an order out once; the selection goes when the mark is stored, and stays if it was refused. */
-function useMarkOrders(documentId: DocumentId, { segments }: SelectedText): (order: MarkOrder) => void {
+function useMarkOrders(document: GazetteDocument, { segments }: SelectedText): (order: MarkOrder) => void {
   const isBusy = useRef(false);
   return useCallback(
     async (order: MarkOrder) => {
       if (isBusy.current) return;
       isBusy.current = true;
+      if (order.kind === 'cite') {
+        await copySelection(document, segments);
+        isBusy.current = false;
+        return;
+      }
       const colour: ColourId = order.kind === 'mark' ? order.colour : useAnnotating.getState().lastColour;
-      const id = await addMark(documentId, segments, colour);
+      const id = await addMark(document.id, segments, colour);
       isBusy.current = false;
       if (id === null) return;
       window.getSelection()?.removeAllRanges();
       if (order.kind === 'note') beginNote({ kind: 'mark', id });
     },
-    [documentId, segments],
+    [document, segments],
   );
 }
 
-function useBarKeys(onOrder: ((order: MarkOrder) => void) | null, onEscape: () => void): void {
+function useBarKeys(onOrder: (order: MarkOrder) => void, onEscape: () => void): void {
   useEffect(() => {
     const keyDown = (event: KeyboardEvent) => {
       if (event.key === 'Escape' && !event.isComposing) onEscape();
       const order = orderOf(event);
-      if (order === null || onOrder === null) return;
+      if (order === null) return;
       event.preventDefault();
       onOrder(order);
     };

@@ -32,7 +32,7 @@ export function useMarkLayer(container: RefObject<HTMLElement | null>, document:
   useClicks(container, marks);
   const selected = useSelectedText(container, document);
   if (selected === null) return null;
-  return <SelectionBar container={container} documentId={document.id} selected={selected} />;
+  return <SelectionBar container={container} document={document} selected={selected} />;
 }
 
 function usePaint(

@@ -3,6 +3,7 @@
  */
 import { type ReactNode, useMemo } from 'react';
 import { type RecordHit, type RecordHitGroup, recordOf } from '../../../core/search/notes-hits.ts';
+import { whereMeant } from '../../../state/panes/where.ts';
 import { searching } from '../../../state/search-room/searching.ts';
 import { databaseText } from '../../../text-zh/errors.ts';
 import { recordHitText } from '../../../text-zh/search.ts';
@@ -62,7 +63,7 @@ export function RecordResults({ hits: { records, found }, query, onLeave, childr
         results={results}
         chosen={chosen}
         onChoose={(target) => searching.chooseRecord(target)}
-        onOpen={(target) => openFound(hits, target)}
+        onOpen={(target, where) => openFound(hits, target, where)}
         onLeave={onLeave}
       >
         {(target) => {
@@ -75,12 +76,12 @@ export function RecordResults({ hits: { records, found }, query, onLeave, childr
 }
 
 /** Opens the one of the marks and notes found that stands at a position. */
-export function openFound(hits: readonly RecordHit[], position: number): void {
+export function openFound(hits: readonly RecordHit[], position: number, where = whereMeant()): void {
   const hit = hits[position];
   if (hit === undefined) return;
   searching.chooseRecord(position);
   searching.remember();
-  void openRecord(hit);
+  void openRecord(hit, where);
 }
 
 function rowGroup({ documentId, title, hits }: RecordHitGroup): RowGroup {

@@ -8,24 +8,32 @@ import { type RecordHit, recordOf } from '../../../core/search/notes-hits.ts';
 import { corpus } from '../../../data/corpus.ts';
 import { selectRecord } from '../../../state/annotating.ts';
 import { enterRoom } from '../../../state/layout.ts';
-import { openAddress } from '../../../state/reader.ts';
+import type { Where } from '../../../state/panes/area.ts';
+import { openDocument } from '../../../state/panes/panes.ts';
 
 let newest = 0;
 
 /** Resolves once it is open; a later call takes the place of one that still waits for its document. */
-export async function openRecord(hit: RecordHit): Promise<void> {
+export async function openRecord(hit: RecordHit, where: Where): Promise<void> {
   newest += 1;
-  if (hit.kind === 'mark') return openMark(hit.mark, hit, newest);
+  if (hit.kind === 'mark') return openMark(hit.mark, { hit, where, turn: newest });
   const { note, mark } = hit;
-  if (mark !== null) return openMark(mark, hit, newest);
+  if (mark !== null) return openMark(mark, { hit, where, turn: newest });
   const { id, target } = note;
-  if (target.kind === 'block') openAddress({ documentId: target.documentId, blockId: target.blockId });
-  else if (target.kind === 'document') openAddress({ documentId: target.documentId, blockId: null });
+  if (target.kind === 'block') openDocument(target.documentId, target.blockId, { where });
+  else if (target.kind === 'document') openDocument(target.documentId, null, { where });
   else return enterRoom('notes');
   selectRecord(id);
 }
 
-async function openMark(mark: Mark, hit: RecordHit, turn: number): Promise<void> {
+interface Opening {
+  readonly hit: RecordHit;
+  readonly where: Where;
+  /** The call it belongs to. */
+  readonly turn: number;
+}
+
+async function openMark(mark: Mark, { hit, where, turn }: Opening): Promise<void> {
   const { documentId, segments } = mark;
   const result = await corpus.document(documentId);
   if (turn !== newest) return;
@@ -35,6 +43,6 @@ async function openMark(mark: Mark, hit: RecordHit, turn: number): Promise<void>
   const ranges = places
     .filter((place) => place.blockId === blockId)
     .map(({ start, end }) => [start, end] as const);
-  openAddress({ documentId, blockId }, ranges);
+  openDocument(documentId, blockId, { ranges, where });
   selectRecord(recordOf(hit).id);
 }

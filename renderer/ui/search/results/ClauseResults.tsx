@@ -5,6 +5,8 @@
 import { type ReactNode, useCallback, useMemo } from 'react';
 import type { HitDocument } from '../../../core/search/outcome.ts';
 import type { SearchFailure } from '../../../core/search/protocol.ts';
+import type { Where } from '../../../state/panes/area.ts';
+import { whereMeant } from '../../../state/panes/where.ts';
 import { type SearchReadiness, searchClient } from '../../../state/search-client/search-client.ts';
 import { type Answered, hitAt } from '../../../state/search-room/answered.ts';
 import { searching } from '../../../state/search-room/searching.ts';
@@ -64,7 +66,10 @@ export function ClauseResults(props: ClauseResultsProps) {
 function Hits({ answer, onLeave }: { readonly answer: Answered; readonly onLeave: () => void }) {
   const { outcome, chosen, round } = answer;
   const results = useMemo(() => resultRows(outcome.documents.map(rowGroup)), [outcome]);
-  const open = useCallback((position: number) => searching.openHit(position), []);
+  const open = useCallback(
+    (position: number, where?: Where) => searching.openHit(position, where ?? whereMeant()),
+    [],
+  );
   // A new list, even to the same ask, has none of its further pages yet.
   // biome-ignore lint/correctness/useExhaustiveDependencies: another round makes another function
   const need = useCallback((from: number, to: number) => searching.need(from, to), [round]);

@@ -4,7 +4,9 @@
  */
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
+import type { Where } from '../../../state/panes/area.ts';
 import { searchText } from '../../../text-zh/search.ts';
+import { type Opener, OpenMenu } from '../../panes/OpenMenu.tsx';
 import styles from './ResultList.module.css';
 import { positionAfter, type ResultRow, type ResultRows, type RowGroup } from './result-rows.ts';
 
@@ -13,7 +15,8 @@ export interface ResultListProps {
   /** Position of the chosen hit, from 0. */
   readonly chosen: number;
   readonly onChoose: (position: number) => void;
-  readonly onOpen: (position: number) => void;
+  /** `where`: chosen from the menu; not said for a plain press. */
+  readonly onOpen: (position: number, where?: Where) => void;
   /** ↑ on the first hit. */
   readonly onLeave: () => void;
   /** The positions that are drawn, end exclusive; a caller that fetches hits fetches these. */
@@ -57,46 +60,52 @@ export function ResultList(props: ResultListProps) {
     else return;
     event.preventDefault();
   };
+  const openerAt = (element: Element): Opener | null => {
+    const position = element.closest<HTMLElement>('[data-position]')?.dataset.position ?? chosen;
+    return (where) => onOpen(Number(position), where);
+  };
   return (
     <div className={styles.scroller} ref={scroller}>
-      <div
-        id={listId}
-        role="listbox"
-        tabIndex={0}
-        className={styles.list}
-        aria-label={searchText.results}
-        aria-activedescendant={active}
-        style={{ height: virtualizer.getTotalSize() }}
-        onKeyDown={keyDown}
-      >
-        {shown.map((item) => {
-          const row = rows[item.index];
-          return row === undefined ? null : (
-            <div
-              key={item.key}
-              ref={virtualizer.measureElement}
-              data-index={item.index}
-              role="presentation"
-              className={styles.row}
-              style={{ transform: `translateY(${item.start}px)` }}
-            >
-              {row.kind === 'group' ? (
-                <GroupName group={row.group} />
-              ) : (
-                <Hit
-                  id={`${listId}-${row.position}`}
-                  position={row.position}
-                  total={rowOf.length}
-                  isChosen={row.position === chosen}
-                  onOpen={onOpen}
-                >
-                  {children(row.position)}
-                </Hit>
-              )}
-            </div>
-          );
-        })}
-      </div>
+      <OpenMenu openerAt={openerAt}>
+        <div
+          id={listId}
+          role="listbox"
+          tabIndex={0}
+          className={styles.list}
+          aria-label={searchText.results}
+          aria-activedescendant={active}
+          style={{ height: virtualizer.getTotalSize() }}
+          onKeyDown={keyDown}
+        >
+          {shown.map((item) => {
+            const row = rows[item.index];
+            return row === undefined ? null : (
+              <div
+                key={item.key}
+                ref={virtualizer.measureElement}
+                data-index={item.index}
+                role="presentation"
+                className={styles.row}
+                style={{ transform: `translateY(${item.start}px)` }}
+              >
+                {row.kind === 'group' ? (
+                  <GroupName group={row.group} />
+                ) : (
+                  <Hit
+                    id={`${listId}-${row.position}`}
+                    position={row.position}
+                    total={rowOf.length}
+                    isChosen={row.position === chosen}
+                    onOpen={onOpen}
+                  >
+                    {children(row.position)}
+                  </Hit>
+                )}
+              </div>
+            );
+          })}
+        </div>
+      </OpenMenu>
     </div>
   );
 }
@@ -130,6 +139,7 @@ function Hit({ id, position, total, isChosen, onOpen, children }: HitProps) {
       aria-selected={isChosen}
       aria-setsize={total}
       aria-posinset={position + 1}
+      data-position={position}
       className={styles.hit}
       onClick={() => onOpen(position)}
     >

@@ -1,0 +1,38 @@
+/** 复制引文: puts printed words and their citation on the clipboard, and says so. What is copied is core/cite's. */
+import { placeOf } from '../core/cite/place.ts';
+import { quotedClause, quotedWithCitation, type Stretch } from '../core/cite/quoted.ts';
+import type { BlockId, GazetteDocument } from '../core/gazette/model.ts';
+import { corpus } from '../data/corpus.ts';
+import { citingText } from '../text-zh/citing.ts';
+import { say } from './annotating.ts';
+import { activeReading } from './panes/panes.ts';
+import { placeIn } from './place.ts';
+import { platform } from './platform.ts';
+
+/** Copies selected stretches of a document. */
+export async function copySelection(document: GazetteDocument, selection: readonly Stretch[]): Promise<void> {
+  await copy(quotedWithCitation(document, selection), citingText.copied);
+}
+
+/** Copies a whole clause, with what hangs under it. */
+export async function copyClause(document: GazetteDocument, blockId: BlockId): Promise<void> {
+  await copy(quotedClause(document, blockId), citingText.copiedOf(placeOf(document, blockId)));
+}
+
+/** Copies the clause at the reading line of the active pane. */
+export async function copyCurrentClause(): Promise<void> {
+  const reading = activeReading();
+  const place = reading === null ? null : placeIn(reading);
+  if (reading === null || place === null) return;
+  const document = await corpus.document(reading.documentId);
+  if (document.ok) await copyClause(document.value, place.blockId);
+}
+
+async function copy(text: string | null, done: string): Promise<void> {
+  if (text === null) {
+    say(citingText.nothing, 'failed', false);
+    return;
+  }
+  const isCopied = await platform().copyText(text);
+  say(isCopied ? done : citingText.refused, isCopied ? 'done' : 'failed', false);
+}

@@ -1,0 +1,37 @@
+/** Words of bookmarks and workspaces. */
+export const bookmarksText = {
+  title: '书签',
+  set: '加书签',
+  remove: '取消书签',
+  wasSet: (place: string) => (place === '' ? '已加书签' : `已在${place}加书签`),
+  wasRemoved: '已取消书签',
+  setHint: '加书签（B）',
+  empty: '还没有书签',
+  emptyHint: '读到要紧的条款时按 Ctrl+D，或选中文字后点“书签”，就能从这里随时回来。',
+  list: '书签列表',
+  unknownDocument: '文库里没有这份文件',
+  lost: '原文已变动，打开文件即可',
+  removeOne: (place: string) => `取消书签：${place}`,
+  loading: '正在读取书签…',
+} as const;
+
+export const workspacesText = {
+  title: '工作区',
+  hint: '把现在打开的各栏存成一个工作区，以后一键恢复。',
+  name: '工作区名称',
+  namePlaceholder: '如 县城管理两个办法',
+  save: '存为工作区',
+  replace: '更新',
+  list: '工作区列表',
+  empty: '还没有工作区',
+  emptyHint: '先在右侧把要对读的文件并排打开，再在上面起个名字存下来。',
+  open: (name: string) => `打开工作区：${name}`,
+  remove: (name: string) => `删除工作区：${name}`,
+  panes: (panes: number, tabs: number) => `${panes} 栏 ${tabs} 份`,
+  opened: (name: string) => `已打开工作区“${name}”`,
+  saved: (name: string) => `已存为工作区“${name}”`,
+  removed: (name: string) => `已删除工作区“${name}”`,
+  undo: '恢复',
+  unusable: (name: string) => `工作区“${name}”读不出来，现在打开的各栏没有变动。`,
+  failed: '工作区没有存上，其他内容没有受到影响。请稍后再试。',
+} as const;

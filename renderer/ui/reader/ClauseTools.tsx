@@ -1,0 +1,58 @@
+/** What can be done with the clause being read: bookmark it, copy it with its citation, find in the document. */
+import type { GazetteDocument } from '../../core/gazette/model.ts';
+import { useBookmarks } from '../../data/bookmarks.ts';
+import { bookmarkOn, toggleBookmark } from '../../state/bookmarks.ts';
+import { copyClause } from '../../state/citing.ts';
+import { commandOf, shortcutOf } from '../../state/commands/commands.ts';
+import type { PaneId, TabId } from '../../state/panes/model.ts';
+import { activatePane } from '../../state/panes/panes.ts';
+import { useCurrentBlock } from '../../state/place.ts';
+import { bookmarksText } from '../../text-zh/bookmarks.ts';
+import { IconButton } from '../shared/IconButton.tsx';
+import { BookmarkIcon, CopyIcon, SearchIcon } from '../shared/Icons.tsx';
+import styles from './ClauseTools.module.css';
+
+export interface ClauseToolsProps {
+  readonly pane: PaneId;
+  readonly tabId: TabId;
+  readonly document: GazetteDocument;
+}
+
+/** Stands at the end of the line that names the clause. */
+export function ClauseTools({ pane, tabId, document }: ClauseToolsProps) {
+  const blockId = useCurrentBlock({ tabId, documentId: document.id });
+  const live = useBookmarks();
+  const bookmarks = live.kind === 'ready' ? live.value.bookmarks : [];
+  const isMarked = blockId !== null && bookmarkOn(bookmarks, document, blockId) !== null;
+  return (
+    <div className={styles.tools}>
+      <IconButton
+        icon={<BookmarkIcon isFilled={isMarked} />}
+        label={isMarked ? bookmarksText.remove : bookmarksText.set}
+        shortcut={shortcutOf('bookmark')}
+        isDisabled={blockId === null || live.kind !== 'ready'}
+        onPress={() => {
+          if (blockId !== null) void toggleBookmark(bookmarks, document, blockId);
+        }}
+      />
+      <IconButton
+        icon={<CopyIcon />}
+        label={commandOf('copyClause').name}
+        shortcut={shortcutOf('copyClause')}
+        isDisabled={blockId === null}
+        onPress={() => {
+          if (blockId !== null) void copyClause(document, blockId);
+        }}
+      />
+      <IconButton
+        icon={<SearchIcon />}
+        label={commandOf('find').name}
+        shortcut={shortcutOf('find')}
+        onPress={() => {
+          activatePane(pane);
+          commandOf('find').run();
+        }}
+      />
+    </div>
+  );
+}
