@@ -5,6 +5,7 @@ export const panesText = {
   closeTab: (title: string) => `关闭标签页：${title}`,
   closeTabHint: '关闭标签页',
   paneLabel: (position: number, total: number) => `第 ${position} 栏，共 ${total} 栏`,
+  inPane: (name: string, position: number) => `${name}（第 ${position} 栏）`,
   resizePanes: '调整两栏大小',
   more: '更多操作',
   splitRow: '在右侧再开一栏',

@@ -9,6 +9,7 @@ import type { PaneId, TabId } from '../../state/panes/model.ts';
 import { openDocument } from '../../state/panes/panes.ts';
 import { useCurrentBlock } from '../../state/place.ts';
 import { readerText } from '../../text-zh/reader.ts';
+import { usePaneLabel } from '../panes/pane-label.ts';
 import styles from './Breadcrumb.module.css';
 
 export interface BreadcrumbProps {
@@ -21,9 +22,10 @@ export interface BreadcrumbProps {
 export function Breadcrumb({ pane, tabId, document }: BreadcrumbProps) {
   const lookup = useMemo(() => lookUpBlocks(document), [document]);
   const current = useCurrentBlock({ tabId, documentId: document.id }) ?? document.blocks[0]?.id ?? null;
+  const label = usePaneLabel(readerText.breadcrumbLabel, tabId);
   const crumbs = current === null ? [] : breadcrumbOf(lookup, current);
   return (
-    <nav className={styles.breadcrumb} aria-label={readerText.breadcrumbLabel}>
+    <nav className={styles.breadcrumb} aria-label={label}>
       <ol className={styles.steps}>
         {crumbs.map((crumb, index) => (
           <li key={`${crumb.blockId}-${crumb.text}`} className={styles.step}>

@@ -11,6 +11,7 @@ import { activeTab, type TabId } from '../../state/panes/model.ts';
 import { type Reveal, usePanes } from '../../state/panes/panes.ts';
 import type { Place } from '../../state/place.ts';
 import { readerText } from '../../text-zh/reader.ts';
+import { usePaneLabel } from '../panes/pane-label.ts';
 import { BlockView } from './Block.tsx';
 import styles from './DocumentView.module.css';
 import { useFindLayer } from './find/use-find-layer.ts';
@@ -49,6 +50,7 @@ export function DocumentView({ tabId, document, start, reveal, onReveal }: Docum
     if (activeTab(usePanes.getState().area)?.id === tabId) scroll.current?.focus({ preventScroll: true });
   }, [request, tabId]);
   useEffect(() => (scroll.current === null ? undefined : viewDrawn(tabId, scroll.current)), [tabId]);
+  const label = usePaneLabel(readerText.textLabel(document.title), tabId);
   const selectionBar = useMarkLayer(scroll, document);
   return (
     <>
@@ -58,7 +60,7 @@ export function DocumentView({ tabId, document, start, reveal, onReveal }: Docum
         data-reader-scroll=""
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region must be reachable by keyboard
         tabIndex={0}
-        aria-label={readerText.textLabel(document.title)}
+        aria-label={label}
       >
         <Sheets document={document} />
       </section>
@@ -73,7 +75,15 @@ const Sheets = memo(function Sheets({ document }: { readonly document: GazetteDo
   return (
     <article className={styles.sheets}>
       {document.parts.map((part) => (
-        <section key={part.id} className={styles.sheet} data-role={part.role} aria-label={nameOf(part)}>
+        // A group: a landmark for every part of every pane would be no help to find one's way.
+        // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
+        <div
+          key={part.id}
+          role="group"
+          className={styles.sheet}
+          data-role={part.role}
+          aria-label={nameOf(part)}
+        >
           {document.blocks
             .filter((block) => block.part === part.id)
             .map((block) => (
@@ -84,7 +94,7 @@ const Sheets = memo(function Sheets({ document }: { readonly document: GazetteDo
                 isSubtitle={subtitles.has(block.id)}
               />
             ))}
-        </section>
+        </div>
       ))}
     </article>
   );

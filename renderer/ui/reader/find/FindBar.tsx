@@ -14,6 +14,7 @@ import {
 import { requestFocus } from '../../../state/layout.ts';
 import type { TabId } from '../../../state/panes/model.ts';
 import { findText } from '../../../text-zh/find.ts';
+import { usePaneLabel } from '../../panes/pane-label.ts';
 import { IconButton } from '../../shared/IconButton.tsx';
 import { ChevronDownIcon, CloseIcon, SearchIcon } from '../../shared/Icons.tsx';
 import { TextField } from '../../shared/TextField.tsx';
@@ -36,6 +37,7 @@ export function FindBar({ tabId, finding, pane }: FindBarProps) {
   const statusId = useId();
   useWishToType(input, pane, { tabId, asked: finding.asked });
 
+  const label = usePaneLabel(findText.label, tabId);
   const close = () => {
     const place = places[current ?? -1];
     if (pane.current !== null && place !== undefined) restCaretAt(pane.current, place);
@@ -60,7 +62,7 @@ export function FindBar({ tabId, finding, pane }: FindBarProps) {
     <div
       role="search"
       className={styles.bar}
-      aria-label={findText.label}
+      aria-label={label}
       onKeyDown={keyDown}
       onCompositionStart={() => {
         isComposing.current = true;
