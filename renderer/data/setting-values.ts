@@ -3,6 +3,7 @@
  * Storing them is `settings.ts`'s.
  */
 import * as v from 'valibot';
+import { customTheme } from '../core/compare/reports/themes.ts';
 import type { BlockId, DocumentId } from '../core/gazette/model.ts';
 import type { FacetChoice } from '../core/search/facets/facets.ts';
 
@@ -38,6 +39,8 @@ export interface Workspace {
 
 /** How many queries the history keeps. */
 export const MOST_QUERIES = 30;
+/** How many themes of his own a reader keeps: every one of them costs time whenever two reports are compared. */
+export const MOST_REPORT_THEMES = 40;
 
 export interface SettingValues {
   readonly appearance: Appearance;
@@ -52,6 +55,8 @@ export interface SettingValues {
   readonly searchHistory: readonly string[];
   /** Newest first. */
   readonly savedSearches: readonly SavedSearch[];
+  /** The reader's own themes for work reports, as typed, each once, oldest first; at most {@link MOST_REPORT_THEMES}. */
+  readonly reportThemes: readonly string[];
 }
 
 export type SettingKey = keyof SettingValues;
@@ -70,6 +75,7 @@ export const DEFAULT_SETTINGS: SettingValues = {
   recent: [],
   searchHistory: [],
   savedSearches: [],
+  reportThemes: [],
 };
 
 const numberWithin = (least: number, most: number) => v.pipe(v.number(), v.minValue(least), v.maxValue(most));
@@ -104,6 +110,16 @@ function listOf<Entry>(entry: v.GenericSchema<unknown, Entry>) {
   );
 }
 
+/** Words that differ only in what folding makes equal are one theme; those without a word are none. */
+function oncePerTheme(themes: readonly string[]): readonly string[] {
+  const byId = new Map<string, string>();
+  for (const typed of themes) {
+    const id = customTheme(typed)?.id;
+    if (id !== undefined && !byId.has(id)) byId.set(id, typed);
+  }
+  return [...byId.values()];
+}
+
 const SCHEMAS: { readonly [Key in SettingKey]: v.GenericSchema<unknown, SettingValues[Key]> } = {
   appearance: v.object({
     theme: v.picklist(['white', 'eyecare', 'dark', 'contrast']),
@@ -120,6 +136,10 @@ const SCHEMAS: { readonly [Key in SettingKey]: v.GenericSchema<unknown, SettingV
     v.transform((queries) => [...new Set(queries)].slice(0, MOST_QUERIES)),
   ),
   savedSearches: listOf(savedSearch),
+  reportThemes: v.pipe(
+    listOf(v.string()),
+    v.transform((themes) => oncePerTheme(themes).slice(0, MOST_REPORT_THEMES)),
+  ),
 };
 
 const position = v.object({ blockId: nonEmpty<BlockId>(), offset: v.pipe(v.number(), v.finite()) });

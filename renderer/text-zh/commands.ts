@@ -23,6 +23,7 @@ export const commandText = {
   step: '同步滚动',
   copyClause: '复制本条引文',
   bookmark: '给本条加书签或取消',
+  compareReports: '工作报告对照',
   larger: '放大正文',
   smaller: '缩小正文',
   resetSize: '恢复正文字号',

@@ -20,6 +20,7 @@ import {
   stepTab,
   usePanes,
 } from '../panes/panes.ts';
+import { compareCurrentReport } from '../reports.ts';
 import { panesToLock, toggleStep, useStep } from '../step.ts';
 import { formatShortcut, type Shortcut } from './shortcut.ts';
 
@@ -134,6 +135,7 @@ export const COMMANDS: readonly Command[] = [
   command('bookmark', { key: 'd', ctrl: true }, () => void toggleCurrentBookmark(), {
     isEnabled: documentIsOpen,
   }),
+  command('compareReports', null, () => void compareCurrentReport()),
   command('larger', { key: '=', ctrl: true }, () => stepFontSize(1)),
   command('smaller', { key: '-', ctrl: true }, () => stepFontSize(-1)),
   command('resetSize', { key: '0', ctrl: true }, () =>

@@ -5,6 +5,7 @@ import { currentTab, type PaneId, paneOf, panesOf } from '../../state/panes/mode
 import { activatePane, closePane, usePanes } from '../../state/panes/panes.ts';
 import { useStep } from '../../state/step.ts';
 import { panesText } from '../../text-zh/panes.ts';
+import { useReportsOrder } from '../reports/use-reports-order.ts';
 import { IconButton } from '../shared/IconButton.tsx';
 import { BackIcon, ForwardIcon, MoreIcon, SplitIcon, StepIcon } from '../shared/Icons.tsx';
 import { MenuButton, type MenuOrder } from '../shared/MenuButton.tsx';
@@ -51,6 +52,7 @@ export function PaneTools({ pane }: { readonly pane: PaneId }) {
       isDisabled: !hasRoom,
       run: inPane('splitColumn'),
     },
+    useReportsOrder(pane),
     {
       id: 'closeTab',
       name: commandOf('closeTab').name,

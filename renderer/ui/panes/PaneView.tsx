@@ -8,6 +8,7 @@ import { activatePane, usePanes } from '../../state/panes/panes.ts';
 import { panesText } from '../../text-zh/panes.ts';
 import { EmptyPane, UnreadablePane } from '../reader/PlainPane.tsx';
 import { ReadingPane } from '../reader/ReadingPane.tsx';
+import { ReportsPane } from '../reports/ReportsPane.tsx';
 import { Boundary } from '../shared/Boundary.tsx';
 import { DropZones } from './DropZones.tsx';
 import styles from './PaneView.module.css';
@@ -56,8 +57,9 @@ function Shown({ pane, tab }: { readonly pane: PaneId; readonly tab: Tab }) {
       return <ReadingPane key={`${tab.id} ${view.documentId}`} pane={pane} tabId={tab.id} view={view} />;
     case 'unreadable':
       return <UnreadablePane hash={view.hash} />;
-    case 'comparison':
     case 'reports':
+      return <ReportsPane key={tab.id} pane={pane} tabId={tab.id} view={view} />;
+    case 'comparison':
       return null;
     default:
       return assertNever(view);
