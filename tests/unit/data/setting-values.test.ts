@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_SETTINGS, MOST_QUERIES, parseSetting } from '../../../renderer/data/setting-values.ts';
+import {
+  DEFAULT_SETTINGS,
+  MOST_QUERIES,
+  MOST_REPORT_THEMES,
+  parseSetting,
+} from '../../../renderer/data/setting-values.ts';
 
 const SAVED = {
   name: '照明',
@@ -73,5 +78,27 @@ describe('workspaces', () => {
   it('are none if what is stored is no list', () => {
     for (const stored of [undefined, null, READING, { 0: READING }])
       expect(parseSetting('workspaces', stored)).toEqual([]);
+  });
+});
+
+describe('the own themes for work reports', () => {
+  it('are believed as stored, signs and blanks and all', () => {
+    expect(parseSetting('reportThemes', ['油茶 烟叶', '增长('])).toEqual(['油茶 烟叶', '增长(']);
+  });
+
+  it('lose only those that are no words, and have each theme once', () => {
+    const stored = ['GDP 粮食', ' 　', '', 7, null, ['油茶'], 'ｇｄｐ  粮食', '油茶'];
+    expect(parseSetting('reportThemes', stored)).toEqual(['GDP 粮食', '油茶']);
+  });
+
+  it('are no more than may be kept', () => {
+    const many = Array.from({ length: MOST_REPORT_THEMES + 3 }, (_, index) => `词${index}`);
+    expect(parseSetting('reportThemes', many)).toEqual(many.slice(0, MOST_REPORT_THEMES));
+  });
+
+  it('are none if what is stored is no list', () => {
+    for (const stored of [undefined, null, '油茶', { 0: '油茶' }])
+      expect(parseSetting('reportThemes', stored)).toEqual([]);
+    expect(DEFAULT_SETTINGS.reportThemes).toEqual([]);
   });
 });
