@@ -24,6 +24,11 @@ export function exportFileName({ documents }: { documents: readonly GazetteDocum
   const date = document.date ?? issueYear(document.issueId);
   const number = document.docNumber === null ? null : officialNumber(document.docNumber);
   const words = [date, number, document.title].filter((word) => word !== null).join(' ');
+  return markdownFileName(words);
+}
+
+/** Any words as the name of a Markdown file that every file system takes. */
+export function markdownFileName(words: string): string {
   return `${safeName(words, MAX_LENGTH - EXTENSION.length)}${EXTENSION}`;
 }
 
