@@ -16,8 +16,6 @@ export const compareText = {
     split: '拆分',
     merged: '合并',
   },
-  /** Said by a sign too, not by colour alone. */
-  kindSigns: { same: '＝', changed: '≠', added: '＋', removed: '－', moved: '↕', split: '⑂', merged: '⑃' },
   filters: '只看哪一类',
   filter: (category: string, count: number) => `${category} ${count}`,
   next: '下一处',
@@ -31,7 +29,6 @@ export const compareText = {
   narrow: '这一栏太窄，按单栏显示',
   signs: '显示排版和标点差异',
   export: '导出 Markdown',
-  more: '显示方式和导出',
   fold: (count: number) => `… ${count} 条相同`,
   foldRenumbered: (count: number) => `（其中 ${count} 条序号有变）`,
   unfold: '展开',
@@ -41,7 +38,8 @@ export const compareText = {
   merged: (pieces: number) => `由 ${pieces} 段合并`,
   signsOnly: '仅排版、标点或序号不同',
   absent: { a: '甲无此条', b: '乙无此条' },
-  open: (side: string, place: string) => `在${side}中打开${place}`,
+  open: (side: string, place: string) => `打开${side} ${place}`,
+  openDocument: (side: string, title: string) => `打开${side} ${title}`,
   openHint: '打开这一条（Ctrl+点按：在旁边一栏）',
   copy: (side: string, place: string) => `复制引文：${side}${place}`,
   /** What a block is called that has no place of its own. */

@@ -7,6 +7,8 @@ import { redo, undo } from '../annotating.ts';
 import { changeAppearance, DEFAULT_APPEARANCE, stepFontSize } from '../appearance.ts';
 import { toggleCurrentBookmark } from '../bookmarks.ts';
 import { copyCurrentClause } from '../citing.ts';
+import { chooseForActive } from '../comparing/opening.ts';
+import { canStepDifference, stepDifference } from '../comparing/stepping.ts';
 import { beginFinding, stepFinding, tabToSearch } from '../finding/finding.ts';
 import { changeLayout, enterRoom, requestFocus, useLayout } from '../layout.ts';
 import { canSplit } from '../panes/area.ts';
@@ -131,6 +133,11 @@ export const COMMANDS: readonly Command[] = [
   }),
   command('copyClause', { key: 'c', alt: true }, () => void copyCurrentClause(), {
     isEnabled: documentIsOpen,
+  }),
+  command('compare', { key: 'd', alt: true }, chooseForActive, { isEnabled: documentIsOpen }),
+  command('nextDifference', { key: 'f7' }, () => stepDifference(1), { isEnabled: canStepDifference }),
+  command('previousDifference', { key: 'f7', shift: true }, () => stepDifference(-1), {
+    isEnabled: canStepDifference,
   }),
   command('bookmark', { key: 'd', ctrl: true }, () => void toggleCurrentBookmark(), {
     isEnabled: documentIsOpen,

@@ -14,6 +14,7 @@ import {
 import { type PaneNode, panesOf, type Split } from '../../state/panes/model.ts';
 import { sharePanes, usePanes } from '../../state/panes/panes.ts';
 import { panesText } from '../../text-zh/panes.ts';
+import { CompareDialog } from '../compare/choosing/CompareDialog.tsx';
 import { StepLock } from '../reader/step/StepLock.tsx';
 import styles from './PaneArea.module.css';
 import { PaneView } from './PaneView.tsx';
@@ -28,6 +29,7 @@ export function PaneArea() {
     <>
       <SplitView split={root} />
       <StepLock />
+      <CompareDialog />
     </>
   );
 }

@@ -1,9 +1,10 @@
 /** What can be done with a pane as a whole: go back and forward in it, split it, close it. */
 import { commandOf, shortcutOf } from '../../state/commands/commands.ts';
 import { canSplit } from '../../state/panes/area.ts';
-import { currentTab, type PaneId, paneOf, panesOf } from '../../state/panes/model.ts';
+import { currentTab, documentOf, type PaneId, paneOf, panesOf } from '../../state/panes/model.ts';
 import { activatePane, closePane, usePanes } from '../../state/panes/panes.ts';
 import { useStep } from '../../state/step.ts';
+import { compareText } from '../../text-zh/compare.ts';
 import { panesText } from '../../text-zh/panes.ts';
 import { useReportsOrder } from '../reports/use-reports-order.ts';
 import { IconButton } from '../shared/IconButton.tsx';
@@ -33,7 +34,7 @@ export function PaneTools({ pane }: { readonly pane: PaneId }) {
   const tab = usePanes(({ area }) => currentTab(paneOf(area, pane)));
   const hasRoom = usePanes(({ area }) => canSplit(area));
   const total = usePanes(({ area }) => panesOf(area.root).length);
-  const inPane = (id: 'back' | 'forward' | 'splitRow' | 'splitColumn' | 'closeTab') => () => {
+  const inPane = (id: 'back' | 'forward' | 'splitRow' | 'splitColumn' | 'compare' | 'closeTab') => () => {
     activatePane(pane);
     commandOf(id).run();
   };
@@ -53,6 +54,13 @@ export function PaneTools({ pane }: { readonly pane: PaneId }) {
       run: inPane('splitColumn'),
     },
     useReportsOrder(pane),
+    {
+      id: 'compare',
+      name: compareText.choose.order,
+      shortcut: shortcutOf('compare'),
+      isDisabled: documentOf(tab?.view) === null,
+      run: inPane('compare'),
+    },
     {
       id: 'closeTab',
       name: commandOf('closeTab').name,

@@ -6,6 +6,7 @@ import { assertNever } from '../../core/gazette/model.ts';
 import { currentTab, type Pane, type PaneId, paneOf, panesOf, type Tab } from '../../state/panes/model.ts';
 import { activatePane, usePanes } from '../../state/panes/panes.ts';
 import { panesText } from '../../text-zh/panes.ts';
+import { ComparisonPane } from '../compare/ComparisonPane.tsx';
 import { EmptyPane, UnreadablePane } from '../reader/PlainPane.tsx';
 import { ReadingPane } from '../reader/ReadingPane.tsx';
 import { ReportsPane } from '../reports/ReportsPane.tsx';
@@ -57,10 +58,10 @@ function Shown({ pane, tab }: { readonly pane: PaneId; readonly tab: Tab }) {
       return <ReadingPane key={`${tab.id} ${view.documentId}`} pane={pane} tabId={tab.id} view={view} />;
     case 'unreadable':
       return <UnreadablePane hash={view.hash} />;
+    case 'comparison':
+      return <ComparisonPane key={`${tab.id} ${view.a} ${view.b}`} pane={pane} tabId={tab.id} view={view} />;
     case 'reports':
       return <ReportsPane key={tab.id} pane={pane} tabId={tab.id} view={view} />;
-    case 'comparison':
-      return null;
     default:
       return assertNever(view);
   }

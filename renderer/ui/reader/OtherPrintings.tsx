@@ -1,13 +1,16 @@
 /**
- * Says where else the open document is printed, with the way there. Nothing for a document printed once.
+ * Says where else the open document is printed, with the way there and to the comparison. Nothing for a document printed once.
  */
 import type { CorpusIndex, DocumentId, GazetteDocument } from '../../core/gazette/model.ts';
 import { useCorpusIndex } from '../../data/use-corpus.ts';
 import { formatAddress } from '../../state/address.ts';
+import { openComparison } from '../../state/comparing/opening.ts';
 import type { PaneId } from '../../state/panes/model.ts';
 import { openDocument } from '../../state/panes/panes.ts';
-import { whereFor } from '../../state/panes/where.ts';
+import { whereFor, whereMeant } from '../../state/panes/where.ts';
+import { compareText } from '../../text-zh/compare.ts';
 import { readerText } from '../../text-zh/reader.ts';
+import { Button } from '../shared/Button.tsx';
 import styles from './OtherPrintings.module.css';
 
 export interface OtherPrintingsProps {
@@ -27,17 +30,27 @@ export function OtherPrintings({ pane, document }: OtherPrintingsProps) {
     <p className={styles.printings}>
       {readerText.otherPrintings}
       {printings.map(({ id, issue }) => (
-        <a
-          key={id}
-          className={styles.link}
-          href={formatAddress({ documentId: id, blockId: null })}
-          onClick={(event) => {
-            event.preventDefault();
-            openDocument(id, null, { where: whereFor(event), from: pane });
-          }}
-        >
-          {issue}
-        </a>
+        <span key={id} className={styles.printing}>
+          <a
+            className={styles.link}
+            href={formatAddress({ documentId: id, blockId: null })}
+            onClick={(event) => {
+              event.preventDefault();
+              openDocument(id, null, { where: whereFor(event), from: pane });
+            }}
+          >
+            {issue}
+          </a>
+          <Button
+            variant="quiet"
+            label={compareText.choose.hereWith(issue ?? '')}
+            onPress={() =>
+              openComparison(index.value, [document.id, id], { where: whereMeant(), from: pane })
+            }
+          >
+            {compareText.choose.here}
+          </Button>
+        </span>
       ))}
     </p>
   );

@@ -236,3 +236,27 @@ export function TrashIcon(props: IconProps) {
     </Drawing>
   );
 }
+
+export function SwapIcon(props: IconProps) {
+  return (
+    <Drawing {...props}>
+      <path d="M4 7h12M12.5 3.5 16 7l-3.5 3.5M16 13H4M7.5 9.5 4 13l3.5 3.5" />
+    </Drawing>
+  );
+}
+
+export function UpIcon(props: IconProps) {
+  return (
+    <Drawing {...props}>
+      <path d="M10 16V4M5 9l5-5 5 5" />
+    </Drawing>
+  );
+}
+
+export function DownIcon(props: IconProps) {
+  return (
+    <Drawing {...props}>
+      <path d="M10 4v12M5 11l5 5 5-5" />
+    </Drawing>
+  );
+}

@@ -1,0 +1,90 @@
+/**
+ * Choosing what a document is compared with. The list is found by typing; arrow keys choose, Enter compares in a new
+ * tab, with Ctrl beside. To be drawn once in the window.
+ */
+import { useMemo, useState } from 'react';
+import { Autocomplete } from 'react-aria-components/Autocomplete';
+import { Dialog, Heading } from 'react-aria-components/Dialog';
+import { Modal, ModalOverlay } from 'react-aria-components/Modal';
+import { candidatesFor } from '../../../core/compare/view/candidates.ts';
+import type { CorpusIndex, DocumentId } from '../../../core/gazette/model.ts';
+import { useCorpusIndex } from '../../../data/use-corpus.ts';
+import {
+  type Choosing,
+  openComparison,
+  stopChoosing,
+  useChoosing,
+} from '../../../state/comparing/opening.ts';
+import { whereMeant } from '../../../state/panes/where.ts';
+import { compareText } from '../../../text-zh/compare.ts';
+import { libraryText } from '../../../text-zh/library.ts';
+import { shortTitle } from '../../panes/view-name.ts';
+import { Button } from '../../shared/Button.tsx';
+import { SearchIcon } from '../../shared/Icons.tsx';
+import { TextField } from '../../shared/TextField.tsx';
+import { CandidateList } from './CandidateList.tsx';
+import styles from './CompareDialog.module.css';
+
+/** Connects itself; nothing while nothing is chosen. */
+export function CompareDialog() {
+  const choosing = useChoosing((state) => state.choosing);
+  return (
+    <ModalOverlay
+      className={styles.scrim ?? ''}
+      isOpen={choosing !== null}
+      isDismissable
+      onOpenChange={(isOpen) => {
+        if (!isOpen) stopChoosing();
+      }}
+    >
+      <Modal className={styles.modal ?? ''}>
+        <Dialog className={styles.dialog ?? ''}>
+          {choosing === null ? null : <Content choosing={choosing} />}
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+function Content({ choosing }: { readonly choosing: Choosing }) {
+  const index = useCorpusIndex();
+  if (index.kind !== 'ready') return <p role="status">{libraryText.loading}</p>;
+  return <Chooser index={index.value} choosing={choosing} />;
+}
+
+interface ChooserProps {
+  readonly index: CorpusIndex;
+  readonly choosing: Choosing;
+}
+
+function Chooser({ index, choosing: { documentId, from } }: ChooserProps) {
+  const [words, setWords] = useState('');
+  const groups = useMemo(() => candidatesFor(index, documentId, words), [index, documentId, words]);
+  const compare = (other: DocumentId) => {
+    const where = whereMeant();
+    stopChoosing();
+    openComparison(index, [documentId, other], { where, from });
+  };
+  return (
+    <>
+      <Heading slot="title" className={styles.title ?? ''}>
+        {compareText.choose.title(shortTitle(index, documentId) ?? documentId)}
+      </Heading>
+      <Autocomplete inputValue={words} onInputChange={setWords}>
+        <TextField
+          label={compareText.choose.filter}
+          hideLabel
+          value={words}
+          onChange={setWords}
+          placeholder={compareText.choose.placeholder}
+          icon={<SearchIcon size={16} />}
+        />
+        <CandidateList groups={groups} documentId={documentId} onChoose={compare} />
+      </Autocomplete>
+      <div className={styles.foot}>
+        <p className={styles.hint}>{compareText.choose.hint}</p>
+        <Button onPress={stopChoosing}>{compareText.choose.cancel}</Button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,115 @@
+/** What can be done with a comparison: choose what is shown, go from difference to difference, export it. */
+import { Switch } from 'react-aria-components/Switch';
+import { ToggleButton } from 'react-aria-components/ToggleButton';
+import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup';
+import { CATEGORIES, type Category } from '../../../core/compare/view/lens.ts';
+import type { Stop } from '../../../core/compare/view/stops.ts';
+import { useCorpusIndex } from '../../../data/use-corpus.ts';
+import {
+  changeForm,
+  changeLens,
+  type Form,
+  useChoices,
+  useComparing,
+} from '../../../state/comparing/choices.ts';
+import { exportComparisonFile } from '../../../state/comparing/exporting.ts';
+import { compareText } from '../../../text-zh/compare.ts';
+import { Button } from '../../shared/Button.tsx';
+import type { Compared } from '../compared.ts';
+import styles from './ComparisonBar.module.css';
+import { StopWalk } from './StopWalk.tsx';
+
+export interface ComparisonBarProps {
+  readonly compared: Compared;
+  readonly stops: readonly Stop[];
+  /** Too narrow for two columns; there is nothing to choose then. */
+  readonly isNarrow: boolean;
+}
+
+const FORMS: readonly Form[] = ['columns', 'column'];
+
+export function ComparisonBar({ compared, stops, isNarrow }: ComparisonBarProps) {
+  const { choicesKey } = compared;
+  const { lens } = useChoices(choicesKey);
+  return (
+    <div className={styles.bar}>
+      <CategoryFilter compared={compared} />
+      <StopWalk choicesKey={choicesKey} stops={stops} />
+      {isNarrow ? null : <FormChoice />}
+      <Switch
+        className={styles.switch ?? ''}
+        isSelected={lens.withSigns}
+        onChange={(withSigns) => changeLens(choicesKey, { withSigns })}
+      >
+        <span className={styles.track} aria-hidden="true" />
+        {compareText.signs}
+      </Switch>
+      <ExportButton compared={compared} />
+    </div>
+  );
+}
+
+/** One kind alone; pressed again, all of them. */
+function CategoryFilter({ compared }: { readonly compared: Compared }) {
+  const { choicesKey, comparison } = compared;
+  const { lens } = useChoices(choicesKey);
+  return (
+    <ToggleButtonGroup
+      className={styles.group ?? ''}
+      aria-label={compareText.filters}
+      selectionMode="single"
+      selectedKeys={lens.only === null ? [] : [lens.only]}
+      onSelectionChange={(keys) => changeLens(choicesKey, { only: chosen(keys, CATEGORIES) })}
+    >
+      {CATEGORIES.map((category) => (
+        <ToggleButton key={category} id={category} className={styles.choice ?? ''} data-category={category}>
+          {compareText.filter(compareText.categories[category], comparison.counts[category])}
+        </ToggleButton>
+      ))}
+    </ToggleButtonGroup>
+  );
+}
+
+function FormChoice() {
+  const form = useComparing((comparing) => comparing.form);
+  return (
+    <ToggleButtonGroup
+      className={styles.group ?? ''}
+      aria-label={compareText.form}
+      selectionMode="single"
+      disallowEmptySelection
+      selectedKeys={[form]}
+      onSelectionChange={(keys) => changeForm(chosen(keys, FORMS) ?? form)}
+    >
+      {FORMS.map((each) => (
+        <ToggleButton key={each} id={each} className={styles.choice ?? ''}>
+          {compareText.forms[each]}
+        </ToggleButton>
+      ))}
+    </ToggleButtonGroup>
+  );
+}
+
+function ExportButton({ compared }: { readonly compared: Compared }) {
+  const { choicesKey, a, b, comparison } = compared;
+  const { withSigns } = useChoices(choicesKey).lens;
+  const index = useCorpusIndex();
+  const side = (document: Compared['a']) => {
+    const issues = index.kind === 'ready' ? index.value.issues : [];
+    return { document, issueTitle: issues.find(({ id }) => id === document.issueId)?.title ?? null };
+  };
+  return (
+    <Button onPress={() => void exportComparisonFile({ a: side(a), b: side(b), comparison, withSigns })}>
+      {compareText.export}
+    </Button>
+  );
+}
+
+/** The value among those of a choice that is selected; null if none is. */
+function chosen<Value extends Category | Form>(
+  keys: Iterable<string | number>,
+  values: readonly Value[],
+): Value | null {
+  const selected = new Set(keys);
+  return values.find((value) => selected.has(value)) ?? null;
+}

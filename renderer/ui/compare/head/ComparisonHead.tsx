@@ -1,0 +1,67 @@
+/** The two documents of a comparison by name, 甲 above the left column and 乙 above the right, and 对调 between them. */
+import type { GazetteDocument } from '../../../core/gazette/model.ts';
+import { useCorpusIndex } from '../../../data/use-corpus.ts';
+import { paneOf, panesOf } from '../../../state/panes/model.ts';
+import { openView, usePanes } from '../../../state/panes/panes.ts';
+import { compareText } from '../../../text-zh/compare.ts';
+import { formatDate } from '../../../text-zh/library.ts';
+import { PaneTools } from '../../panes/PaneTools.tsx';
+import { shortTitle } from '../../panes/view-name.ts';
+import { IconButton } from '../../shared/IconButton.tsx';
+import { SwapIcon } from '../../shared/Icons.tsx';
+import type { Compared } from '../compared.ts';
+import { PlaceLink } from '../list/PlaceLink.tsx';
+import styles from './ComparisonHead.module.css';
+
+export function ComparisonHead({ compared }: { readonly compared: Compared }) {
+  const { pane, a, b } = compared;
+  const isAlone = usePanes(
+    ({ area }) => panesOf(area.root).length === 1 && paneOf(area, pane)?.tabs.length === 1,
+  );
+  return (
+    <header className={styles.head}>
+      <h1 className={styles.unseen}>{compareText.paneTitle(a.title, b.title)}</h1>
+      <Named compared={compared} side="a" />
+      <IconButton
+        icon={<SwapIcon />}
+        label={compareText.swap}
+        onPress={() => openView({ kind: 'comparison', a: b.id, b: a.id }, { from: pane })}
+      />
+      <Named compared={compared} side="b" />
+      {isAlone ? <PaneTools pane={pane} /> : null}
+    </header>
+  );
+}
+
+function Named({ compared, side }: { readonly compared: Compared; readonly side: 'a' | 'b' }) {
+  const document = compared[side];
+  const index = useCorpusIndex();
+  const title = (index.kind === 'ready' ? shortTitle(index.value, document.id) : null) ?? document.title;
+  const issue =
+    index.kind === 'ready' ? index.value.issues.find(({ id }) => id === document.issueId)?.title : undefined;
+  const facts = [document.docNumber, issue ?? null, dateOf(document)].filter((fact) => fact !== null);
+  return (
+    <div className={styles.named} data-side={side}>
+      <span className={styles.side}>{compareText.sides[side]}</span>
+      <div className={styles.words}>
+        <PlaceLink
+          pane={compared.pane}
+          documentId={document.id}
+          blockId={null}
+          label={compareText.openDocument(compareText.sides[side], title)}
+        >
+          {title}
+        </PlaceLink>
+        <p className={styles.facts}>
+          {facts.map((fact) => (
+            <span key={fact}>{fact}</span>
+          ))}
+        </p>
+      </div>
+    </div>
+  );
+}
+
+function dateOf({ date }: GazetteDocument): string | null {
+  return date === null ? null : formatDate(date);
+}
