@@ -69,11 +69,11 @@ export const compareText = {
     unrelated: '两份文件没有相同的条款。',
     distant: (paired: number) =>
       `两份文件只有 ${paired} 条能够对应，多半不是同一文件的不同版本；下面照样逐条列出。`,
-    different: (words: number) => `文字差异 ${words} 处。`,
+    different: (words: number) => `对应条款中文字差异 ${words} 处。`,
     differentWithSigns: (words: number, signs: number) =>
-      `文字差异 ${words} 处；另有 ${signs} 处排版、标点或序号差异没有显示。`,
+      `对应条款中文字差异 ${words} 处；另有 ${signs} 处排版、标点或序号差异没有显示。`,
     differentShown: (words: number, signs: number) =>
-      `文字差异 ${words} 处，排版、标点或序号差异 ${signs} 处。`,
+      `对应条款中文字差异 ${words} 处，排版、标点或序号差异 ${signs} 处。`,
   },
   nothingOf: (category: string) => `没有“${category}”的条款。`,
   showAll: '显示全部',

@@ -53,7 +53,7 @@ export function ComparisonView({ pane, tabId, a, b, comparison }: ComparisonView
   };
   return (
     <div className={styles.view} ref={root} onKeyDownCapture={keyDown} data-comparison="">
-      <ComparisonHead compared={compared} />
+      <ComparisonHead compared={compared} isNarrow={isNarrow} />
       <ComparisonBar compared={compared} stops={stops} isNarrow={isNarrow} />
       <VerdictLine compared={compared} hasRows={rows.length > 0} />
       {width === null ? null : (

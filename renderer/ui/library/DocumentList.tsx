@@ -8,10 +8,13 @@ import { ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components/List
 import type { CorpusIndex, DocumentId, DocumentMetadata } from '../../core/gazette/model.ts';
 import type { LibraryView } from '../../core/outline/library.ts';
 import { useSetting } from '../../data/settings.ts';
+import { openComparison } from '../../state/comparing/opening.ts';
 import { openDocument, useActiveDocument } from '../../state/panes/panes.ts';
 import { whereMeant } from '../../state/panes/where.ts';
+import { compareText } from '../../text-zh/compare.ts';
 import { formatDate, libraryText } from '../../text-zh/library.ts';
 import { type Opener, OpenMenu } from '../panes/OpenMenu.tsx';
+import type { MenuOrder } from '../shared/MenuButton.tsx';
 import styles from './DocumentList.module.css';
 
 export interface DocumentListProps {
@@ -41,8 +44,14 @@ export function DocumentList({ index, view, showRecent }: DocumentListProps) {
     const documentId = documentIds.get(element.closest<HTMLElement>('[data-key]')?.dataset.key ?? '');
     return documentId === undefined ? null : (where) => openDocument(documentId, null, { where });
   };
+  const moreAt = (element: Element): readonly MenuOrder[] => {
+    const documentId = documentIds.get(element.closest<HTMLElement>('[data-key]')?.dataset.key ?? '');
+    if (documentId === undefined || open === null) return [];
+    const run = () => openComparison(index, [open, documentId], { where: 'tab' });
+    return [{ id: 'compare', name: compareText.choose.withCurrent, run }];
+  };
   return (
-    <OpenMenu openerAt={openerAt}>
+    <OpenMenu openerAt={openerAt} moreAt={moreAt}>
       <ListBox
         className={styles.list ?? ''}
         aria-label={libraryText.documents}

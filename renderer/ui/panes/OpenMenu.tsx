@@ -7,7 +7,7 @@ import { Popover } from 'react-aria-components/Popover';
 import type { Where } from '../../state/panes/area.ts';
 import { panesText } from '../../text-zh/panes.ts';
 import menu from '../shared/MenuButton.module.css';
-import { OrderMenu } from '../shared/MenuButton.tsx';
+import { type MenuOrder, OrderMenu } from '../shared/MenuButton.tsx';
 import styles from './OpenMenu.module.css';
 
 export type Opener = (where: Where) => void;
@@ -15,6 +15,8 @@ export type Opener = (where: Where) => void;
 export interface OpenMenuProps {
   /** What a press on an element would open; null where it would open nothing. */
   readonly openerAt: (element: Element) => Opener | null;
+  /** What else can be ordered for an element. */
+  readonly moreAt?: (element: Element) => readonly MenuOrder[];
   readonly children: ReactNode;
 }
 
@@ -22,12 +24,13 @@ const WHERES: readonly Where[] = ['here', 'beside', 'tab'];
 
 interface Asked {
   readonly open: Opener;
+  readonly more: readonly MenuOrder[];
   readonly x: number;
   readonly y: number;
 }
 
 /** Changes nothing of its children's layout. */
-export function OpenMenu({ openerAt, children }: OpenMenuProps) {
+export function OpenMenu({ openerAt, moreAt, children }: OpenMenuProps) {
   const [asked, setAsked] = useState<Asked | null>(null);
   const anchor = useRef<HTMLSpanElement>(null);
   const ask = (event: MouseEvent) => {
@@ -35,7 +38,7 @@ export function OpenMenu({ openerAt, children }: OpenMenuProps) {
     const open = element === null ? null : openerAt(element);
     if (element === null || open === null) return;
     event.preventDefault();
-    setAsked({ open, ...pointOf(event, element) });
+    setAsked({ open, more: moreAt?.(element) ?? [], ...pointOf(event, element) });
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: what is pressed lies within and has its own role
@@ -54,19 +57,28 @@ export function OpenMenu({ openerAt, children }: OpenMenuProps) {
       >
         <OrderMenu
           label={panesText.openWhere}
-          orders={WHERES.map((where) => ({
-            id: where,
-            name: panesText.where[where],
-            shortcut: panesText.whereKeys[where],
-            run: () => {
-              asked?.open(where);
-              setAsked(null);
-            },
-          }))}
+          orders={[...WHERES.map((where) => openingOrder(where, asked)), ...(asked?.more ?? [])].map(
+            (order) => ({
+              ...order,
+              run: () => {
+                order.run();
+                setAsked(null);
+              },
+            }),
+          )}
         />
       </Popover>
     </div>
   );
+}
+
+function openingOrder(where: Where, asked: Asked | null): MenuOrder {
+  return {
+    id: where,
+    name: panesText.where[where],
+    shortcut: panesText.whereKeys[where],
+    run: () => asked?.open(where),
+  };
 }
 
 /** The menu key reports no point of its own; then the element's corner counts. */

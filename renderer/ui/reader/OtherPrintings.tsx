@@ -42,7 +42,6 @@ export function OtherPrintings({ pane, document }: OtherPrintingsProps) {
             {issue}
           </a>
           <Button
-            variant="quiet"
             label={compareText.choose.hereWith(issue ?? '')}
             onPress={() =>
               openComparison(index.value, [document.id, id], { where: whereMeant(), from: pane })

@@ -237,6 +237,14 @@ export function TrashIcon(props: IconProps) {
   );
 }
 
+export function ExportIcon(props: IconProps) {
+  return (
+    <Drawing {...props}>
+      <path d="M10 3.5v9M6.5 9l3.5 3.5L13.5 9M4 13v3.5h12V13" />
+    </Drawing>
+  );
+}
+
 export function SwapIcon(props: IconProps) {
   return (
     <Drawing {...props}>

@@ -2,7 +2,7 @@
  * Choosing what a document is compared with. The list is found by typing; arrow keys choose, Enter compares in a new
  * tab, with Ctrl beside. To be drawn once in the window.
  */
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { Autocomplete } from 'react-aria-components/Autocomplete';
 import { Dialog, Heading } from 'react-aria-components/Dialog';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
@@ -59,6 +59,8 @@ interface ChooserProps {
 
 function Chooser({ index, choosing: { documentId, from } }: ChooserProps) {
   const [words, setWords] = useState('');
+  const box = useRef<HTMLInputElement>(null);
+  useEffect(() => box.current?.focus(), []);
   const groups = useMemo(() => candidatesFor(index, documentId, words), [index, documentId, words]);
   const compare = (other: DocumentId) => {
     const where = whereMeant();
@@ -78,6 +80,7 @@ function Chooser({ index, choosing: { documentId, from } }: ChooserProps) {
           onChange={setWords}
           placeholder={compareText.choose.placeholder}
           icon={<SearchIcon size={16} />}
+          ref={box}
         />
         <CandidateList groups={groups} documentId={documentId} onChoose={compare} />
       </Autocomplete>

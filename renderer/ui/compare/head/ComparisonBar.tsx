@@ -4,7 +4,6 @@ import { ToggleButton } from 'react-aria-components/ToggleButton';
 import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup';
 import { CATEGORIES, type Category } from '../../../core/compare/view/lens.ts';
 import type { Stop } from '../../../core/compare/view/stops.ts';
-import { useCorpusIndex } from '../../../data/use-corpus.ts';
 import {
   changeForm,
   changeLens,
@@ -12,11 +11,10 @@ import {
   useChoices,
   useComparing,
 } from '../../../state/comparing/choices.ts';
-import { exportComparisonFile } from '../../../state/comparing/exporting.ts';
 import { compareText } from '../../../text-zh/compare.ts';
-import { Button } from '../../shared/Button.tsx';
 import type { Compared } from '../compared.ts';
 import styles from './ComparisonBar.module.css';
+import { ExportButton } from './ExportButton.tsx';
 import { StopWalk } from './StopWalk.tsx';
 
 export interface ComparisonBarProps {
@@ -44,7 +42,7 @@ export function ComparisonBar({ compared, stops, isNarrow }: ComparisonBarProps)
         <span className={styles.track} aria-hidden="true" />
         {compareText.signs}
       </Switch>
-      <ExportButton compared={compared} />
+      {isNarrow ? null : <ExportButton compared={compared} isShort={false} />}
     </div>
   );
 }
@@ -87,21 +85,6 @@ function FormChoice() {
         </ToggleButton>
       ))}
     </ToggleButtonGroup>
-  );
-}
-
-function ExportButton({ compared }: { readonly compared: Compared }) {
-  const { choicesKey, a, b, comparison } = compared;
-  const { withSigns } = useChoices(choicesKey).lens;
-  const index = useCorpusIndex();
-  const side = (document: Compared['a']) => {
-    const issues = index.kind === 'ready' ? index.value.issues : [];
-    return { document, issueTitle: issues.find(({ id }) => id === document.issueId)?.title ?? null };
-  };
-  return (
-    <Button onPress={() => void exportComparisonFile({ a: side(a), b: side(b), comparison, withSigns })}>
-      {compareText.export}
-    </Button>
   );
 }
 

@@ -12,14 +12,21 @@ import { SwapIcon } from '../../shared/Icons.tsx';
 import type { Compared } from '../compared.ts';
 import { PlaceLink } from '../list/PlaceLink.tsx';
 import styles from './ComparisonHead.module.css';
+import { ExportButton } from './ExportButton.tsx';
 
-export function ComparisonHead({ compared }: { readonly compared: Compared }) {
+export interface ComparisonHeadProps {
+  readonly compared: Compared;
+  /** The names stand one below the other, each in one line. */
+  readonly isNarrow: boolean;
+}
+
+export function ComparisonHead({ compared, isNarrow }: ComparisonHeadProps) {
   const { pane, a, b } = compared;
   const isAlone = usePanes(
     ({ area }) => panesOf(area.root).length === 1 && paneOf(area, pane)?.tabs.length === 1,
   );
   return (
-    <header className={styles.head}>
+    <header className={styles.head} data-narrow={isNarrow}>
       <h1 className={styles.unseen}>{compareText.paneTitle(a.title, b.title)}</h1>
       <Named compared={compared} side="a" />
       <IconButton
@@ -28,6 +35,7 @@ export function ComparisonHead({ compared }: { readonly compared: Compared }) {
         onPress={() => openView({ kind: 'comparison', a: b.id, b: a.id }, { from: pane })}
       />
       <Named compared={compared} side="b" />
+      {isNarrow ? <ExportButton compared={compared} isShort /> : null}
       {isAlone ? <PaneTools pane={pane} /> : null}
     </header>
   );
@@ -39,7 +47,10 @@ function Named({ compared, side }: { readonly compared: Compared; readonly side:
   const title = (index.kind === 'ready' ? shortTitle(index.value, document.id) : null) ?? document.title;
   const issue =
     index.kind === 'ready' ? index.value.issues.find(({ id }) => id === document.issueId)?.title : undefined;
-  const facts = [document.docNumber, issue ?? null, dateOf(document)].filter((fact) => fact !== null);
+  // Of two printings the issue alone tells which is which; where there is little room it must be what is seen.
+  const isShared = compared.a.docNumber === compared.b.docNumber;
+  const facts = [document.docNumber, issue ?? null, dateOf(document)];
+  const shown = (isShared ? [facts[1], facts[0], facts[2]] : facts).flatMap((fact) => fact ?? []);
   return (
     <div className={styles.named} data-side={side}>
       <span className={styles.side}>{compareText.sides[side]}</span>
@@ -53,7 +64,7 @@ function Named({ compared, side }: { readonly compared: Compared; readonly side:
           {title}
         </PlaceLink>
         <p className={styles.facts}>
-          {facts.map((fact) => (
+          {shown.map((fact) => (
             <span key={fact}>{fact}</span>
           ))}
         </p>

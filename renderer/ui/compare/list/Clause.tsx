@@ -31,9 +31,15 @@ export function Clause(props: ClauseProps) {
     <div className={styles.clause}>
       <div className={styles.head}>
         {counterparts.map((each) => (
-          <ClausePlace key={each.id} compared={compared} block={each} side="a" isNamed />
+          <ClausePlace
+            key={each.id}
+            compared={compared}
+            block={each}
+            side="a"
+            shows={nameIn(compared, 'a', each) === nameIn(compared, owner, block) ? 'side' : 'both'}
+          />
         ))}
-        <ClausePlace compared={compared} block={block} side={owner} isNamed={!isInColumn} />
+        <ClausePlace compared={compared} block={block} side={owner} shows={isInColumn ? 'place' : 'both'} />
       </div>
       <MarkedText pieces={pieces} side={isInColumn ? owner : 'both'} current={current} />
     </div>
@@ -44,24 +50,24 @@ interface ClausePlaceProps {
   readonly compared: Compared;
   readonly block: Block;
   readonly side: Side;
-  /** Whether it says which document it stands in; else the column does. */
-  readonly isNamed: boolean;
+  /** What is written of it; a column says the side, and a place said once need not be said twice. */
+  readonly shows: 'place' | 'side' | 'both';
 }
 
-function ClausePlace({ compared, block, side, isNamed }: ClausePlaceProps) {
+function ClausePlace({ compared, block, side, shows }: ClausePlaceProps) {
   const document = compared[side];
-  const name = clauseName(document, block.id);
+  const name = nameIn(compared, side, block);
   const sideName = compareText.sides[side];
   return (
     <span className={styles.place}>
-      {isNamed ? <span className={styles.side}>{sideName}</span> : null}
       <PlaceLink
         pane={compared.pane}
         documentId={document.id}
         blockId={block.id}
         label={compareText.open(sideName, name)}
       >
-        {name}
+        {shows === 'place' ? null : <span className={styles.side}>{sideName}</span>}
+        {shows === 'side' ? null : name}
       </PlaceLink>
       <IconButton
         icon={<CopyIcon size={16} />}
@@ -70,4 +76,8 @@ function ClausePlace({ compared, block, side, isNamed }: ClausePlaceProps) {
       />
     </span>
   );
+}
+
+function nameIn(compared: Compared, side: Side, block: Block): string {
+  return clauseName(compared[side], block.id);
 }
