@@ -4,6 +4,7 @@ import { quotedClause, quotedWithCitation, type Stretch } from '../core/cite/quo
 import type { BlockId, GazetteDocument } from '../core/gazette/model.ts';
 import { corpus } from '../data/corpus.ts';
 import { citingText } from '../text-zh/citing.ts';
+import { referencesText } from '../text-zh/references.ts';
 import { say } from './annotating.ts';
 import { activeReading } from './panes/panes.ts';
 import { placeIn } from './place.ts';
@@ -26,6 +27,11 @@ export async function copyCurrentClause(): Promise<void> {
   if (reading === null || place === null) return;
   const document = await corpus.document(reading.documentId);
   if (document.ok) await copyClause(document.value, place.blockId);
+}
+
+/** Copies the name of a law or document, as it is written in a citation. */
+export async function copyName(name: string): Promise<void> {
+  await copy(name, referencesText.copiedName);
 }
 
 async function copy(text: string | null, done: string): Promise<void> {

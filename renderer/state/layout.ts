@@ -7,7 +7,7 @@ import { create } from 'zustand';
 export const ROOMS = ['library', 'search', 'notes', 'settings'] as const;
 export type Room = (typeof ROOMS)[number];
 
-export const DETAIL_TABS = ['outline', 'notes'] as const;
+export const DETAIL_TABS = ['outline', 'notes', 'citations'] as const;
 export type DetailTab = (typeof DETAIL_TABS)[number];
 
 export interface Layout {

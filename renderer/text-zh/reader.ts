@@ -20,6 +20,7 @@ export const readerText = {
   closedTabs: {
     outline: { title: '目录在这里', hint: '打开一份文件后，这里列出它的章节和条款。' },
     notes: { title: '批注在这里', hint: '打开一份文件后，这里列出您在其中的标记和批注。' },
+    citations: { title: '引用在这里', hint: '打开一份文件后，这里列出它引用了什么、被谁引用。' },
   },
   smaller: '缩小字号',
   larger: '放大字号',

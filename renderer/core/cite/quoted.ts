@@ -43,6 +43,14 @@ export function quotedClause(document: GazetteDocument, blockId: BlockId): strin
   return quotedWithCitation(document, whole);
 }
 
+/** How the whole clause of a block is cited; the document for a block that it does not have. */
+export function citeClause(document: GazetteDocument, blockId: BlockId): string {
+  return citationOf(
+    document,
+    clauseBlocks(document, blockId).map(({ id }) => id),
+  );
+}
+
 /**
  * The block with everything that hangs under it, in reading order: 第十三条 with its （一）（二）…. A heading stands
  * alone, since it names a division and is no provision, unless it is the first line of an article. Empty for a block

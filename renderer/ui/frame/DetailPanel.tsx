@@ -1,5 +1,5 @@
 /**
- * The panel at the right: contents and notes of the document in the active pane.
+ * The panel at the right: contents, notes and citations of the document in the active pane.
  */
 import { type ComponentType, useDeferredValue, useMemo } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
@@ -13,6 +13,7 @@ import type { Reading } from '../../state/place.ts';
 import { frameText } from '../../text-zh/frame.ts';
 import { readerText } from '../../text-zh/reader.ts';
 import { Outline } from '../reader/Outline.tsx';
+import { DocumentCitations } from '../references/DocumentCitations.tsx';
 import { Boundary } from '../shared/Boundary.tsx';
 import { EmptyState } from '../shared/EmptyState.tsx';
 import { IconButton } from '../shared/IconButton.tsx';
@@ -64,6 +65,9 @@ export function DetailPanel({ notes: Notes }: DetailPanelProps) {
         </TabPanel>
         <TabPanel id="notes" className={styles.content ?? ''}>
           <OfDocument tab="notes" reading={reading} content={Notes} />
+        </TabPanel>
+        <TabPanel id="citations" className={styles.content ?? ''}>
+          <OfDocument tab="citations" reading={reading} content={DocumentCitations} />
         </TabPanel>
       </Tabs>
     </section>

@@ -1,20 +1,23 @@
 /**
- * The room 文库: its documents, and the ways back into them that the reader made: bookmarks and workspaces.
+ * The room 文库: its documents, and what they cite, and the ways back into them that the reader made: bookmarks
+ * and workspaces.
  */
 import { type ComponentType, useState } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
 import { libraryText } from '../../text-zh/library.ts';
+import { WorkList } from '../references/WorkList.tsx';
 import { Catalogue } from './Catalogue.tsx';
 import styles from './LibraryPanel.module.css';
 import { BookmarkList } from './places/BookmarkList.tsx';
 import { WorkspaceList } from './places/WorkspaceList.tsx';
 
-const TABS = ['documents', 'bookmarks', 'workspaces'] as const;
+const TABS = ['documents', 'bookmarks', 'works', 'workspaces'] as const;
 type LibraryTab = (typeof TABS)[number];
 
 const CONTENTS: Readonly<Record<LibraryTab, ComponentType>> = {
   documents: Catalogue,
   bookmarks: BookmarkList,
+  works: WorkList,
   workspaces: WorkspaceList,
 };
 

@@ -6,6 +6,8 @@ import { memo } from 'react';
 import type { Block } from '../../core/gazette/model.ts';
 import { labelFormOf, piecesOf, type TextPiece } from '../../core/outline/block-form.ts';
 import styles from './Block.module.css';
+import { type LinkedPiece, linkPieces, type NumberedReference } from './references/linked-pieces.ts';
+import { ReferenceLink } from './references/ReferenceLink.tsx';
 
 export interface BlockViewProps {
   readonly block: Block;
@@ -13,10 +15,13 @@ export interface BlockViewProps {
   readonly headingLevel: number | null;
   /** A line of the title block that is no part of the title. */
   readonly isSubtitle: boolean;
+  /** In reading order; none until they are found. Must keep its identity. */
+  readonly references: readonly NumberedReference[];
 }
 
-/** Memoised: a block never changes while its document is open. */
-export const BlockView = memo(function BlockView({ block, headingLevel, isSubtitle }: BlockViewProps) {
+/** Memoised: a block changes once at most while its document is open, when its references are found. */
+export const BlockView = memo(function BlockView(props: BlockViewProps) {
+  const { block, headingLevel, isSubtitle, references } = props;
   const heading = headingLevel === null ? {} : { role: 'heading', 'aria-level': headingLevel };
   const look = {
     'data-kind': isSubtitle ? 'subtitle' : block.kind,
@@ -25,14 +30,37 @@ export const BlockView = memo(function BlockView({ block, headingLevel, isSubtit
   return (
     <div className={styles.block} data-block-id={block.id} {...look}>
       <p className={styles.text} data-block-text="" {...look} {...heading}>
-        {piecesOf(block).map((piece, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a block never change or move
-          <Piece key={index} piece={piece} form={look['data-form']} isTitle={block.kind === 'title'} />
+        {linkPieces(piecesOf(block), references).map((linked, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a block never move
+          <Linked key={index} linked={linked} form={look['data-form']} isTitle={block.kind === 'title'} />
         ))}
       </p>
     </div>
   );
 });
+
+interface LinkedProps {
+  readonly linked: LinkedPiece;
+  readonly form: string;
+  readonly isTitle: boolean;
+}
+
+/** What a line of a title should not end within; in characters. */
+const SHORT_NAME = 14;
+
+function Linked({ linked: { link, pieces }, form, isTitle }: LinkedProps) {
+  const drawn = pieces.map((piece, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a block never move
+    <Piece key={index} piece={piece} form={form} isTitle={isTitle && link === null} />
+  ));
+  if (link === null) return drawn;
+  const isUnbroken = isTitle && link.reference.text.length <= SHORT_NAME;
+  return (
+    <ReferenceLink link={link} isUnbroken={isUnbroken}>
+      {drawn}
+    </ReferenceLink>
+  );
+}
 
 interface PieceProps {
   readonly piece: TextPiece;

@@ -44,7 +44,14 @@ export function DocumentPane({ pane, tabId, document, start, reveal }: DocumentP
       {isLost ? <UnknownBlock onDismiss={() => setLost(false)} /> : null}
       <OtherPrintings pane={pane} document={document} />
       <DocumentFind tabId={tabId} document={document} pane={element} />
-      <DocumentView tabId={tabId} document={document} start={start} reveal={reveal} onReveal={onReveal} />
+      <DocumentView
+        pane={pane}
+        tabId={tabId}
+        document={document}
+        start={start}
+        reveal={reveal}
+        onReveal={onReveal}
+      />
     </div>
   );
 }

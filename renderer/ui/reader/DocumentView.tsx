@@ -2,26 +2,32 @@
  * A whole document as sheets of paper, one per part, in its scroll container. Draws every block once and keeps the
  * reading place; title, breadcrumb and notices stand around it, marks are painted by the marks layer.
  */
-import { memo, useEffect, useMemo, useRef } from 'react';
+import { memo, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import type { Reference } from '../../core/cite/references/model.ts';
 import type { GazetteDocument, Part } from '../../core/gazette/model.ts';
 import { subtitlesOf } from '../../core/outline/subtitles.ts';
 import { partName } from '../../core/outline/wording.ts';
 import { useFocusRequest } from '../../state/layout.ts';
-import { activeTab, type TabId } from '../../state/panes/model.ts';
+import { activeTab, type PaneId, type TabId } from '../../state/panes/model.ts';
 import { type Reveal, usePanes } from '../../state/panes/panes.ts';
 import type { Place } from '../../state/place.ts';
+import { useReferences } from '../../state/references.ts';
 import { readerText } from '../../text-zh/reader.ts';
+import { OpenMenu } from '../panes/OpenMenu.tsx';
 import { usePaneLabel } from '../panes/pane-label.ts';
 import { BlockView } from './Block.tsx';
 import styles from './DocumentView.module.css';
 import { useFindLayer } from './find/use-find-layer.ts';
 import { headingLevels } from './heading-levels.ts';
 import { useMarkLayer } from './marks/use-mark-layer.tsx';
+import { type NumberedReference, referencesByBlock } from './references/linked-pieces.ts';
+import { useReferenceLayer } from './references/use-reference-layer.tsx';
 import { createMatchPainter } from './search-highlight.ts';
 import { viewDrawn } from './step/drawn-views.ts';
 import { useDocumentScroll } from './use-document-scroll.ts';
 
 export interface DocumentViewProps {
+  readonly pane: PaneId;
   readonly tabId: TabId;
   readonly document: GazetteDocument;
   /** Where it was left; null: at its beginning. */
@@ -32,7 +38,8 @@ export interface DocumentViewProps {
 }
 
 /** The text of a document, to be mounted anew for another document. */
-export function DocumentView({ tabId, document, start, reveal, onReveal }: DocumentViewProps) {
+export function DocumentView(props: DocumentViewProps) {
+  const { pane, tabId, document, start, reveal, onReveal } = props;
   const scroll = useRef<HTMLDivElement>(null);
   const painter = useMemo(createMatchPainter, []);
   const keeper = useDocumentScroll(scroll, {
@@ -51,27 +58,44 @@ export function DocumentView({ tabId, document, start, reveal, onReveal }: Docum
   }, [request, tabId]);
   useEffect(() => (scroll.current === null ? undefined : viewDrawn(tabId, scroll.current)), [tabId]);
   const label = usePaneLabel(readerText.textLabel(document.title), tabId);
-  const selectionBar = useMarkLayer(scroll, document);
+  const references = useReferences(document);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: drawing the references parts the text that was painted on
+  useLayoutEffect(() => {
+    if (scroll.current !== null) painter.repaint(scroll.current);
+  }, [painter, references]);
+  const selectionBar = useMarkLayer(scroll, document, references);
+  const { card, openerAt } = useReferenceLayer(scroll, { pane, tabId, document, references });
   return (
     <>
-      <section
-        className={styles.desk}
-        ref={scroll}
-        data-reader-scroll=""
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region must be reachable by keyboard
-        tabIndex={0}
-        aria-label={label}
-      >
-        <Sheets document={document} />
-      </section>
+      <OpenMenu openerAt={openerAt}>
+        <section
+          className={styles.desk}
+          ref={scroll}
+          data-reader-scroll=""
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region must be reachable by keyboard
+          tabIndex={0}
+          aria-label={label}
+        >
+          <Sheets document={document} references={references} />
+        </section>
+      </OpenMenu>
       {selectionBar}
+      {card}
     </>
   );
 }
 
-const Sheets = memo(function Sheets({ document }: { readonly document: GazetteDocument }) {
+interface SheetsProps {
+  readonly document: GazetteDocument;
+  readonly references: readonly Reference[];
+}
+
+const NO_REFERENCES: readonly NumberedReference[] = [];
+
+const Sheets = memo(function Sheets({ document, references }: SheetsProps) {
   const levels = useMemo(() => headingLevels(document), [document]);
   const subtitles = useMemo(() => subtitlesOf(document), [document]);
+  const links = useMemo(() => referencesByBlock(references), [references]);
   return (
     <article className={styles.sheets}>
       {document.parts.map((part) => (
@@ -92,6 +116,7 @@ const Sheets = memo(function Sheets({ document }: { readonly document: GazetteDo
                 block={block}
                 headingLevel={levels.get(block.id) ?? null}
                 isSubtitle={subtitles.has(block.id)}
+                references={links.get(block.id) ?? NO_REFERENCES}
               />
             ))}
         </div>

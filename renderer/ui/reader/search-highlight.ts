@@ -20,6 +20,8 @@ export interface MatchPainter {
   readonly paintCurrent: (scroll: HTMLElement, matches: readonly Match[]) => Range | null;
   /** Paints these lightly, instead of those before. */
   readonly paintAll: (scroll: HTMLElement, matches: readonly Match[]) => void;
+  /** Paints the same again, over text that was drawn anew. What {@link paintCurrent} returned stays true. */
+  readonly repaint: (scroll: HTMLElement) => void;
   /** Removes what this painter painted. */
   readonly clear: () => void;
 }
@@ -31,19 +33,44 @@ const ALL = { name: 'find-hit', priority: 100 };
 export function createMatchPainter(): MatchPainter {
   const current = createLayer(CURRENT);
   const all = createLayer(ALL);
+  let looked: Looked = { matches: [], ranges: [] };
+  let found: readonly Match[] = [];
+  const paintCurrent = (scroll: HTMLElement, matches: readonly Match[]) => {
+    looked = { matches, ranges: rangesOf(scroll, matches) };
+    current.show(looked.ranges);
+    return looked.ranges[0] ?? null;
+  };
+  // Static ranges: there may be thousands, and the text under them changes only where it is drawn anew.
+  const paintAll = (scroll: HTMLElement, matches: readonly Match[]) => {
+    found = matches;
+    all.show(rangesOf(scroll, matches).map((range) => new StaticRange(range)));
+  };
   return {
-    paintCurrent: (scroll, matches) => {
-      const ranges = rangesOf(scroll, matches);
-      current.show(ranges);
-      return ranges[0] ?? null;
+    paintCurrent,
+    paintAll,
+    repaint: (scroll) => {
+      const anew = rangesOf(scroll, looked.matches);
+      for (const [at, range] of looked.ranges.entries()) move(range, anew[at]);
+      paintAll(scroll, found);
     },
-    // Static ranges: there may be thousands, and the text under them never changes.
-    paintAll: (scroll, matches) => all.show(rangesOf(scroll, matches).map((range) => new StaticRange(range))),
     clear: () => {
+      looked = { matches: [], ranges: [] };
+      found = [];
       current.show([]);
       all.show([]);
     },
   };
+}
+
+interface Looked {
+  readonly matches: readonly Match[];
+  readonly ranges: readonly Range[];
+}
+
+function move(range: Range, to: Range | undefined): void {
+  if (to === undefined) return;
+  range.setStart(to.startContainer, to.startOffset);
+  range.setEnd(to.endContainer, to.endOffset);
 }
 
 function createLayer({ name, priority }: { readonly name: string; readonly priority: number }) {

@@ -26,48 +26,56 @@ interface Character {
   readonly isOpen: boolean;
 }
 
-interface Printed extends Character {
-  readonly start: number;
-  readonly end: number;
+/** The characters of a text that are no blanks. */
+interface Visible {
+  readonly characters: readonly Character[];
+  /** Where each starts in the text, and ends. */
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
 }
 
-const characters = new Map<string, Character>();
+/** By code point: whole documents are read, and a look-up by number is the quickest. */
+const known: (Character | undefined)[] = [];
 
 /** The significant characters of `text.slice(from)`, as if nothing stood before it. Linear. */
 export function readWords(text: string, from: number): ReadWords {
-  const printed = visibleOf(text, from);
+  const visible = visibleOf(text, from);
   const starts: number[] = [];
   const ends: number[] = [];
   let words = '';
-  for (const [at, each] of printed.entries()) {
-    const image = each.isOpen ? readingOf(printed, at) : each.image;
+  visible.characters.forEach((character, at) => {
+    const image = character.isOpen ? readingOf(visible.characters, at) : character.image;
     words += image;
     for (let unit = 0; unit < image.length; unit += 1) {
-      starts.push(each.start);
-      ends.push(each.end);
+      starts.push(visible.starts[at] ?? 0);
+      ends.push(visible.ends[at] ?? 0);
     }
-  }
+  });
   return { words, starts: Uint32Array.from(starts), ends: Uint32Array.from(ends) };
 }
 
-function visibleOf(text: string, from: number): readonly Printed[] {
-  const visible: Printed[] = [];
-  let start = from;
-  for (const character of from === 0 ? text : text.slice(from)) {
-    const end = start + character.length;
-    const { image, isOpen } = characterOf(character);
-    if (image !== '') visible.push({ image, isOpen, start, end });
+function visibleOf(text: string, from: number): Visible {
+  const visible = { characters: new Array<Character>(), starts: new Array<number>(), ends: new Array<number>() };
+  for (let start = from; start < text.length; ) {
+    const codePoint = text.codePointAt(start) ?? 0;
+    const end = start + (codePoint > 0xffff ? 2 : 1);
+    const character = characterOf(codePoint);
+    if (character.image !== '') {
+      visible.characters.push(character);
+      visible.starts.push(start);
+      visible.ends.push(end);
+    }
     start = end;
   }
   return visible;
 }
 
-function characterOf(character: string): Character {
-  const known = characters.get(character);
-  if (known !== undefined) return known;
-  const image = fold(character);
+function characterOf(codePoint: number): Character {
+  const character = known[codePoint];
+  if (character !== undefined) return character;
+  const image = fold(String.fromCodePoint(codePoint));
   const read = { image, isOpen: image === '一' || isMark(image) };
-  characters.set(character, read);
+  known[codePoint] = read;
   return read;
 }
 
@@ -76,7 +84,7 @@ function isMark(image: string): boolean {
 }
 
 /** What a mark, or the numeral 一, is read as where it stands; empty where it is only a sign. */
-function readingOf(printed: readonly Printed[], at: number): string {
+function readingOf(printed: readonly Character[], at: number): string {
   const image = printed[at]?.image ?? '';
   const before = printed[at - 1]?.image ?? '';
   const after = printed[at + 1]?.image ?? '';
@@ -88,7 +96,7 @@ function readingOf(printed: readonly Printed[], at: number): string {
 }
 
 /** Without such a mark the digits would be another number. */
-function betweenDigits(printed: readonly Printed[], at: number): string {
+function betweenDigits(printed: readonly Character[], at: number): string {
   const image = printed[at]?.image ?? '';
   if (image === '.' || image === '·') return '.';
   if (image === ':' || image === '/' || image === '*') return image;
@@ -97,7 +105,7 @@ function betweenDigits(printed: readonly Printed[], at: number): string {
 }
 
 /** The comma of 15,638: exactly three digits follow. */
-function groupsThousands(printed: readonly Printed[], at: number): boolean {
+function groupsThousands(printed: readonly Character[], at: number): boolean {
   const next = printed
     .slice(at + 1, at + 5)
     .map(({ image }) => image)

@@ -2,12 +2,13 @@
  * The marks over a document: paints them, answers clicks on them, and offers to mark what is selected.
  * Called by the document view, which draws the text; what happens to records is state/annotating.ts's.
  */
-import { type ReactNode, type RefObject, useEffect, useMemo } from 'react';
+import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useMemo } from 'react';
 import { type PlacedMark, placeMarks } from '../../../core/anchor/placed-mark.ts';
 import type { Note, RecordId } from '../../../core/annotation/model.ts';
 import type { GazetteDocument } from '../../../core/gazette/model.ts';
 import { useDocumentRecords } from '../../../data/records.ts';
 import { selectRecord, useAnnotating } from '../../../state/annotating.ts';
+import { referencePressed } from '../references/reference-element.ts';
 import { marksAt, nextOf } from './hit-test.ts';
 import { createMarkPainter } from './mark-highlights.ts';
 import { planPaint } from './paint-plan.ts';
@@ -18,41 +19,54 @@ const NO_MARKS: readonly PlacedMark[] = [];
 const NO_NOTES: readonly Note[] = [];
 
 /**
- * `container` holds the drawn blocks and scrolls them. Returns the bar beside the selection, to be drawn next to the
+ * `container` holds the drawn blocks and scrolls them; `drawn` is whatever they are drawn anew with: the marks are
+ * painted again then. Returns the bar beside the selection, to be drawn next to the
  * container; null while nothing is selected.
  */
-export function useMarkLayer(container: RefObject<HTMLElement | null>, document: GazetteDocument): ReactNode {
+export function useMarkLayer(
+  container: RefObject<HTMLElement | null>,
+  document: GazetteDocument,
+  drawn: unknown,
+): ReactNode {
   const live = useDocumentRecords(document.id);
   const records = live.kind === 'ready' ? live.value : null;
   const marks = useMemo(
     () => (records === null ? NO_MARKS : placeMarks(records.marks, document)),
     [records, document],
   );
-  usePaint(container, marks, records?.notes ?? NO_NOTES);
+  usePaint(container, { marks, notes: records?.notes ?? NO_NOTES, drawn });
   useClicks(container, marks);
   const selected = useSelectedText(container, document);
   if (selected === null) return null;
   return <SelectionBar container={container} document={document} selected={selected} />;
 }
 
-function usePaint(
-  container: RefObject<HTMLElement | null>,
-  marks: readonly PlacedMark[],
-  notes: readonly Note[],
-): void {
+interface Painted {
+  readonly marks: readonly PlacedMark[];
+  readonly notes: readonly Note[];
+  readonly drawn: unknown;
+}
+
+function usePaint(container: RefObject<HTMLElement | null>, { marks, notes, drawn }: Painted): void {
   const painter = useMemo(createMarkPainter, []);
-  useEffect(() => {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the text nodes are others once it is drawn anew
+  useLayoutEffect(() => {
     const noted = new Set(notes.flatMap(({ target }) => (target.kind === 'mark' ? [target.id] : [])));
     if (container.current !== null) painter.paint(container.current, planPaint(marks, noted));
-  }, [container, painter, marks, notes]);
+  }, [container, painter, marks, notes, drawn]);
   useEffect(() => painter.clear, [painter]);
 }
 
-/** A click on painted text selects its mark; a click on a clause's label selects the clause's text. */
+/**
+ * A click on painted text selects its mark; a click on a clause's label selects the clause's text. A reference in a
+ * mark is followed instead, unless Alt is held.
+ */
 function useClicks(container: RefObject<HTMLElement | null>, marks: readonly PlacedMark[]): void {
   useEffect(() => {
     const element = container.current;
-    const click = ({ clientX, clientY, target }: MouseEvent) => {
+    const click = (event: MouseEvent) => {
+      if (referencePressed(event) !== null) return;
+      const { clientX, clientY, target } = event;
       const selection = window.getSelection();
       if (selection === null || !selection.isCollapsed) return;
       const hit = nextOf(marksAt({ x: clientX, y: clientY }, marks), selectedMark());

@@ -1,0 +1,71 @@
+/**
+ * Places where something is cited, with the words around: of one document, or of several, each under its title. A
+ * press opens the place here, with Ctrl beside, with Ctrl+Shift in a new tab.
+ */
+import { useMemo } from 'react';
+import { placeOf } from '../../core/cite/place.ts';
+import type { CitationPlace } from '../../core/cite/references/cited-works.ts';
+import type { GazetteDocument } from '../../core/gazette/model.ts';
+import { snippetOf } from '../../core/search/hits/snippet.ts';
+import { useDocument } from '../../data/use-corpus.ts';
+import type { Where } from '../../state/panes/area.ts';
+import { openDocument } from '../../state/panes/panes.ts';
+import { whereFor } from '../../state/panes/where.ts';
+import { referencesText } from '../../text-zh/references.ts';
+import { OpenMenu } from '../panes/OpenMenu.tsx';
+import { SnippetText } from '../search/results/SnippetText.tsx';
+import styles from './CitationPlaces.module.css';
+import { groupPlaces, type PlaceGroup } from './place-groups.ts';
+
+export function CitationPlaces({ places }: { readonly places: readonly CitationPlace[] }) {
+  const groups = useMemo(() => groupPlaces(places), [places]);
+  return groups.map((group) => <Group key={group.documentId} group={group} />);
+}
+
+function Group({ group: { documentId, places } }: { readonly group: PlaceGroup }) {
+  const loading = useDocument(documentId);
+  if (loading.kind === 'loading') return <p className={styles.note}>{referencesText.placesReading}</p>;
+  if (loading.kind === 'failed') return <p className={styles.note}>{referencesText.placesFailed}</p>;
+  return (
+    <div className={styles.group}>
+      <h4 className={styles.title}>{loading.value.title}</h4>
+      <PlacesOf document={loading.value} places={places} />
+    </div>
+  );
+}
+
+export interface PlacesOfProps {
+  readonly document: GazetteDocument;
+  readonly places: readonly CitationPlace[];
+}
+
+export function PlacesOf({ document, places }: PlacesOfProps) {
+  return (
+    <ul className={styles.places}>
+      {places.map((place) => (
+        <li key={`${place.blockId} ${place.start}`}>
+          <PlaceButton document={document} place={place} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface PlaceButtonProps {
+  readonly document: GazetteDocument;
+  readonly place: CitationPlace;
+}
+
+function PlaceButton({ document, place: { blockId, start, end } }: PlaceButtonProps) {
+  const text = document.blocks.find(({ id }) => id === blockId)?.text ?? '';
+  const name = placeOf(document, blockId);
+  const open = (where: Where) => openDocument(document.id, blockId, { where, ranges: [[start, end]] });
+  return (
+    <OpenMenu openerAt={() => open}>
+      <button type="button" className={styles.place} onClick={(event) => open(whereFor(event))}>
+        <b className={styles.name}>{name === '' ? referencesText.place : name}</b>
+        <SnippetText snippet={snippetOf(text, [[start, end]])} />
+      </button>
+    </OpenMenu>
+  );
+}
