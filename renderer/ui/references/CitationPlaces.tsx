@@ -9,11 +9,11 @@ import type { GazetteDocument } from '../../core/gazette/model.ts';
 import { snippetOf } from '../../core/search/hits/snippet.ts';
 import { useDocument } from '../../data/use-corpus.ts';
 import type { Where } from '../../state/panes/area.ts';
-import { openDocument } from '../../state/panes/panes.ts';
+import { openDocument, type TextRange } from '../../state/panes/panes.ts';
 import { whereFor } from '../../state/panes/where.ts';
 import { referencesText } from '../../text-zh/references.ts';
+import { searchText } from '../../text-zh/search.ts';
 import { OpenMenu } from '../panes/OpenMenu.tsx';
-import { SnippetText } from '../search/results/SnippetText.tsx';
 import styles from './CitationPlaces.module.css';
 import { groupPlaces, type PlaceGroup } from './place-groups.ts';
 
@@ -56,6 +56,25 @@ interface PlaceButtonProps {
   readonly place: CitationPlace;
 }
 
+interface WordsAroundProps {
+  readonly text: string;
+  readonly range: TextRange;
+}
+
+function WordsAround({ text, range }: WordsAroundProps) {
+  const { text: words, marks, cutBefore, cutAfter } = snippetOf(text, [range]);
+  const [start, end] = marks[0] ?? [0, 0];
+  return (
+    <span>
+      {cutBefore ? searchText.cut : null}
+      {words.slice(0, start)}
+      <b className={styles.cited}>{words.slice(start, end)}</b>
+      {words.slice(end)}
+      {cutAfter ? searchText.cut : null}
+    </span>
+  );
+}
+
 function PlaceButton({ document, place: { blockId, start, end } }: PlaceButtonProps) {
   const text = document.blocks.find(({ id }) => id === blockId)?.text ?? '';
   const name = placeOf(document, blockId);
@@ -64,7 +83,7 @@ function PlaceButton({ document, place: { blockId, start, end } }: PlaceButtonPr
     <OpenMenu openerAt={() => open}>
       <button type="button" className={styles.place} onClick={(event) => open(whereFor(event))}>
         <b className={styles.name}>{name === '' ? referencesText.place : name}</b>
-        <SnippetText snippet={snippetOf(text, [[start, end]])} />
+        <WordsAround text={text} range={[start, end]} />
       </button>
     </OpenMenu>
   );
