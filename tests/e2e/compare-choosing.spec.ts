@@ -37,7 +37,7 @@ test('a document is chosen by typing and Enter, and compared in a new tab', asyn
   await expect(dialog).toHaveCount(0);
   await expect(list(page)).toBeVisible();
   await expect(page).toHaveURL(new RegExp(`#/c/2018-04--nzbf-2017-43/${BEFORE}$`));
-  await expect(page.getByRole('tab')).toHaveCount(2);
+  await expect(page.locator('[data-pane]').getByRole('tab')).toHaveCount(2);
   await expect(page.locator('[data-comparison-scroll]')).toBeFocused();
 });
 

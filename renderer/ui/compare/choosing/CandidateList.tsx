@@ -17,34 +17,38 @@ export interface CandidateListProps {
 
 export function CandidateList({ groups, documentId, onChoose }: CandidateListProps) {
   return (
-    <ListBox
-      className={styles.list ?? ''}
-      aria-label={compareText.choose.list}
-      items={groups.map((each) => ({ ...each, id: each.group }))}
-      onAction={(key) => onChoose(String(key) as DocumentId)}
-      renderEmptyState={() => <p className={styles.nothing}>{compareText.choose.nothing}</p>}
-    >
-      {({ id, candidates }) => (
-        <ListBoxSection id={id} className={styles.section ?? ''}>
-          <Header className={styles.header ?? ''}>{groupName(id, candidates)}</Header>
-          <Collection items={candidates.map((each) => ({ ...each, id: each.document.id }))}>
-            {(candidate) => (
-              <ListBoxItem
-                id={candidate.id}
-                textValue={candidate.document.title}
-                className={styles.item ?? ''}
-              >
-                <span className={styles.title}>
-                  {candidate.document.title}
-                  {candidate.id === documentId ? compareText.choose.itself : null}
-                </span>
-                <span className={styles.facts}>{factsOf(candidate).join('　')}</span>
-              </ListBoxItem>
-            )}
-          </Collection>
-        </ListBoxSection>
-      )}
-    </ListBox>
+    // The focus stays in the box above, which chooses; this scrolls for those who do not type.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region must be reachable by keyboard
+    <div className={styles.scroller} tabIndex={0}>
+      <ListBox
+        className={styles.list ?? ''}
+        aria-label={compareText.choose.list}
+        items={groups.map((each) => ({ ...each, id: each.group }))}
+        onAction={(key) => onChoose(String(key) as DocumentId)}
+        renderEmptyState={() => <p className={styles.nothing}>{compareText.choose.nothing}</p>}
+      >
+        {({ id, candidates }) => (
+          <ListBoxSection id={id} className={styles.section ?? ''}>
+            <Header className={styles.header ?? ''}>{groupName(id, candidates)}</Header>
+            <Collection items={candidates.map((each) => ({ ...each, id: each.document.id }))}>
+              {(candidate) => (
+                <ListBoxItem
+                  id={candidate.id}
+                  textValue={candidate.document.title}
+                  className={styles.item ?? ''}
+                >
+                  <span className={styles.title}>
+                    {candidate.document.title}
+                    {candidate.id === documentId ? compareText.choose.itself : null}
+                  </span>
+                  <span className={styles.facts}>{factsOf(candidate).join('　')}</span>
+                </ListBoxItem>
+              )}
+            </Collection>
+          </ListBoxSection>
+        )}
+      </ListBox>
+    </div>
   );
 }
 

@@ -17,7 +17,6 @@ import {
 } from '../../../state/comparing/opening.ts';
 import { whereMeant } from '../../../state/panes/where.ts';
 import { compareText } from '../../../text-zh/compare.ts';
-import { libraryText } from '../../../text-zh/library.ts';
 import { shortTitle } from '../../panes/view-name.ts';
 import { Button } from '../../shared/Button.tsx';
 import { SearchIcon } from '../../shared/Icons.tsx';
@@ -28,10 +27,11 @@ import styles from './CompareDialog.module.css';
 /** Connects itself; nothing while nothing is chosen. */
 export function CompareDialog() {
   const choosing = useChoosing((state) => state.choosing);
+  const index = useCorpusIndex();
   return (
     <ModalOverlay
       className={styles.scrim ?? ''}
-      isOpen={choosing !== null}
+      isOpen={choosing !== null && index.kind === 'ready'}
       isDismissable
       onOpenChange={(isOpen) => {
         if (!isOpen) stopChoosing();
@@ -39,17 +39,13 @@ export function CompareDialog() {
     >
       <Modal className={styles.modal ?? ''}>
         <Dialog className={styles.dialog ?? ''}>
-          {choosing === null ? null : <Content choosing={choosing} />}
+          {choosing === null || index.kind !== 'ready' ? null : (
+            <Chooser index={index.value} choosing={choosing} />
+          )}
         </Dialog>
       </Modal>
     </ModalOverlay>
   );
-}
-
-function Content({ choosing }: { readonly choosing: Choosing }) {
-  const index = useCorpusIndex();
-  if (index.kind !== 'ready') return <p role="status">{libraryText.loading}</p>;
-  return <Chooser index={index.value} choosing={choosing} />;
 }
 
 interface ChooserProps {

@@ -7,8 +7,11 @@ import type { ClipboardEvent, PointerEvent } from 'react';
 /** Keeps a selection that begins here to the column it begins in; to be told of every press in the list. */
 export function keepSelectionIn({ target, currentTarget }: PointerEvent<HTMLElement>): void {
   const side = target instanceof Element ? sideAround(target) : null;
-  if (side === null) delete currentTarget.dataset.selecting;
-  else currentTarget.dataset.selecting = side;
+  const { selecting } = currentTarget.dataset;
+  if (side === null) return;
+  // A selection in one column spans the other's clauses too; pressed there, the browser would begin to drag it.
+  if (selecting !== side) document.getSelection()?.removeAllRanges();
+  currentTarget.dataset.selecting = side;
 }
 
 /** Puts the selected printed characters on the clipboard; leaves a selection of anything else to the browser. */
@@ -20,13 +23,14 @@ export function copySelected(event: ClipboardEvent<HTMLElement>): void {
 }
 
 /** The selected characters of the column in which the selection begins; null if there are none. */
-export function selectedText(selection: Selection | null, root: ParentNode): string | null {
+export function selectedText(selection: Selection | null, root: HTMLElement): string | null {
   if (selection === null || selection.isCollapsed || selection.rangeCount === 0) return null;
   const range = selection.getRangeAt(0);
   const clauses = [...root.querySelectorAll<HTMLElement>('[data-block-text]')].filter((clause) =>
     range.intersectsNode(clause),
   );
-  const side = sideAround(elementOf(selection.anchorNode)) ?? clauses[0]?.dataset.side;
+  const side =
+    sideAround(elementOf(selection.anchorNode)) ?? root.dataset.selecting ?? clauses[0]?.dataset.side;
   const pieces = clauses
     .filter((clause) => clause.dataset.side === side)
     .map((clause) => textPieces(clause, range));
