@@ -17,6 +17,7 @@ import { pairSections } from './align/sections.ts';
 import { type Clause, clausesOf } from './match/clause.ts';
 import { diceOf } from './match/grams.ts';
 import { matchClauses } from './match/matching.ts';
+import { areSingles } from './match/singles.ts';
 import type { AlignedPair, Alignment } from './model.ts';
 
 /** How alike two clauses are that need no further evidence. */
@@ -81,8 +82,7 @@ function pairVersions(a: Side, b: Side, paired: PairedClauses): void {
 /** The number, the date, the signature of one answer those of the other, whatever they say. */
 function pairSingles(a: Side, b: Side, paired: PairedClauses): void {
   for (const x of a.clauses) {
-    if (!SINGLE.includes(x.block.kind)) continue;
-    const others = b.clauses.filter((y) => y.block.kind === x.block.kind && y.role === x.role);
+    const others = b.clauses.filter((y) => areSingles(x, y, SINGLE));
     const [y] = others;
     if (y !== undefined && others.length === 1) paired.add(x.at, y.at);
   }

@@ -7,22 +7,11 @@ import type { Clause } from '../match/clause.ts';
 import type { PairedClauses, Side } from './family.ts';
 import type { Kin } from './kinship.ts';
 
-/** The share of all that speaks for either section that must speak for this pair. */
-const MOST = 0.5;
-
-/** Adds the sections whose contents answer each other. Linear in the pairs and their depth. */
+/** Adds the sections whose contents answer each other, what most speaks for first. Linear in the pairs and their depth. */
 export function pairSections(a: Side, b: Side, kin: readonly Kin[], paired: PairedClauses): void {
-  const votes = countVotes(a, b, kin, paired);
-  const totalA = new Map<number, number>();
-  const totalB = new Map<number, number>();
-  for (const { x, y, weight } of votes) {
-    totalA.set(x, (totalA.get(x) ?? 0) + weight);
-    totalB.set(y, (totalB.get(y) ?? 0) + weight);
-  }
-  for (const { x, y, weight } of [...votes].sort((v, w) => w.weight - v.weight || v.x - w.x || v.y - w.y)) {
-    const least = Math.min(totalA.get(x) ?? 0, totalB.get(y) ?? 0);
-    if (weight >= MOST * least) paired.add(x, y);
-  }
+  const votes = [...countVotes(a, b, kin, paired)];
+  for (const { x, y } of votes.sort((v, w) => w.weight - v.weight || v.x - w.x || v.y - w.y))
+    paired.add(x, y);
 }
 
 interface Vote {

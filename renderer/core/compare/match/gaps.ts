@@ -5,8 +5,9 @@
 import type { BlockKind } from '../../gazette/model.ts';
 import { heaviestChain } from './chain.ts';
 import type { Clause } from './clause.ts';
-import { diceLimit, diceOf } from './grams.ts';
+import { diceOf } from './grams.ts';
 import type { Match } from './matching.ts';
+import { areSingles } from './singles.ts';
 
 /** Up to this many combinations each clause of a gap is compared with each. */
 const EVERY = 2_500;
@@ -14,8 +15,8 @@ const EVERY = 2_500;
 const IN_PLACE = 0.4;
 /** … and under the same label or heading. */
 const SAME_PLACE = 0.3;
-/** A document has one of each: whatever it says, it is the other's changed. */
-const SINGLE: readonly BlockKind[] = ['docNumber', 'registrationNumber', 'date'];
+/** These are numbers: they have little in common, and are one another's changed. */
+const NUMBERS: readonly BlockKind[] = ['docNumber', 'registrationNumber', 'date'];
 
 type Clauses = readonly Clause[];
 
@@ -72,9 +73,8 @@ function fillSmall(a: Clauses, b: Clauses): readonly Match[] {
 /** How well two clauses of one gap go together; 0 if they do not. */
 function fitOf(x: Clause, y: Clause): number {
   if (x.block.kind !== y.block.kind) return 0;
-  if (SINGLE.includes(x.block.kind)) return x.role === y.role ? 2 : 0;
+  if (areSingles(x, y, NUMBERS)) return 1;
   const needed = isSamePlace(x, y) ? SAME_PLACE : IN_PLACE;
-  if (diceLimit(x.grams, y.grams) < needed) return 0;
   const similarity = diceOf(x.grams, y.grams);
   return similarity >= needed ? similarity : 0;
 }

@@ -30,12 +30,6 @@ export function diceOf(x: Uint32Array, y: Uint32Array): number {
   return total === 0 ? 1 : (2 * sharedGrams(x, y)) / total;
 }
 
-/** The highest that {@link diceOf} could give for lists of these lengths. */
-export function diceLimit(x: Uint32Array, y: Uint32Array): number {
-  const total = x.length + y.length;
-  return total === 0 ? 1 : (2 * Math.min(x.length, y.length)) / total;
-}
-
 /** The grams of both lists, sorted. */
 export function joinGrams(x: Uint32Array, y: Uint32Array): Uint32Array {
   const joined = new Uint32Array(x.length + y.length);

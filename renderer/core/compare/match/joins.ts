@@ -8,6 +8,7 @@ import type { Match } from './matching.ts';
 
 /** The share of a piece's bigrams that must be found in the whole. */
 const CONTAINED = 0.75;
+
 type Clauses = readonly Clause[];
 
 /** The matches with the pieces that belong to them; increasing in both documents as before. */

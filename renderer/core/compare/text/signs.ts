@@ -55,7 +55,7 @@ export function readWords(text: string, from: number): ReadWords {
 }
 
 function visibleOf(text: string, from: number): Visible {
-  const visible = { characters: new Array<Character>(), starts: new Array<number>(), ends: new Array<number>() };
+  const visible = { characters: [] as Character[], starts: [] as number[], ends: [] as number[] };
   for (let start = from; start < text.length; ) {
     const codePoint = text.codePointAt(start) ?? 0;
     const end = start + (codePoint > 0xffff ? 2 : 1);

@@ -151,6 +151,21 @@ describe('an alignment', () => {
     ).toEqual([]);
   });
 
+  it('prefers clauses under paired sections to nearer kin elsewhere', () => {
+    const under = (id: string, text: string, words: string) => [
+      heading(id, text),
+      { text: words, parent: id },
+    ];
+    const a = [...under('s', '一、法律责任', NEGLECT), ...under('u', '二、附则', SCOPE)];
+    const near = NEGLECT.replace('查处', '处理').slice(0, 60);
+    const b = [
+      ...under('t', '一、法律责任', NEGLECT_TOO),
+      ...under('v', '二、组织领导', `会议由县长召集和主持，必要时邀请各乡镇列席。${near.slice(0, 22)}`),
+      ...under('w', '三、附则', SCOPE),
+    ];
+    expect(aligned(a, b)).toContain('b_1|b_1');
+  });
+
   it('answers a split clause by its first piece', () => {
     expect(aligned([`${SCOPE}${NEGLECT}`], [SCOPE, NEGLECT])).toEqual(['b_0|b_0']);
     expect(aligned([SCOPE, NEGLECT], [`${SCOPE}${NEGLECT}`])).toEqual(['b_0|b_0']);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compareDocuments } from '../../../../renderer/core/compare/compare.ts';
+import type { Block, GazetteDocument, PartRole } from '../../../../renderer/core/gazette/model.ts';
 import {
   applied,
   blocksOf,
@@ -130,6 +131,56 @@ describe('a pair', () => {
     expect(compared(['考核制度。', SCOPE], [`考核制度。${SCOPE}`]).outline).toEqual(['merged b_0+b_1|b_0']);
   });
 
+  it('is split into many pieces of which none is much of it', () => {
+    const pieces = [
+      SCOPE,
+      DUTIES,
+      DAMAGE,
+      COST,
+      SCOPE.replace(/照明|监控/g, '绿化'),
+      '会议每年召开两次，由县长召集和主持，各部门负责人参加。',
+    ];
+    expect(compared([pieces.join('')], pieces).outline).toEqual(['split b_0|b_0+b_1+b_2+b_3+b_4+b_5']);
+  });
+
+  it('is no piece of a clause that merely says its words too', () => {
+    const long = `各乡镇人民政府和县林业局应当加强监督检查。${SCOPE}${DAMAGE}`;
+    const { outline } = compared([SCOPE, '（一）各乡镇人民政府。'], [long, '会议每年召开两次。']);
+    expect(outline).not.toContain('changed b_1|b_0');
+    expect(compared(['各乡镇人民政府。'], [long]).outline).toEqual(['removed b_0|', 'added |b_0']);
+  });
+
+  it('does not take in a neighbour of which half is new', () => {
+    const { outline } = compared(
+      [`${SCOPE}${DUTIES}`],
+      [SCOPE, `${DUTIES.slice(0, 18)}会议每年召开两次，由县长召集。`],
+    );
+    expect(outline).toEqual(['changed b_0|b_0', 'added |b_1']);
+  });
+
+  it('finds the other piece of a clause that was rewritten too', () => {
+    const before = '主管部门应当每年检查照明设施一次。情况通报各乡镇。';
+    const pieces = ['主管部门每季度应当检查照明设施两遍。', '情况通报各乡镇。'];
+    expect(compared([SCOPE, before, COST], [SCOPE, ...pieces, COST]).outline[1]).toBe('split b_1|b_1+b_2');
+  });
+
+  it('joins equal clauses by their labels', () => {
+    expect(compared(['1.县住建局。', '2.县住建局。'], ['2.县住建局。']).outline).toEqual([
+      'removed b_0|',
+      'same b_1|b_0',
+    ]);
+    expect(compared(['1.县住建局。', '2.县住建局。'], ['1.县住建局。']).outline).toEqual([
+      'same b_0|b_0',
+      'removed b_1|',
+    ]);
+  });
+
+  it('is with the clause that is most alike, not with a long one that says the same', () => {
+    const long = `${COST}${DUTIES}${DAMAGE}${SCOPE}${'会议每年召开两次。'.repeat(12)}`;
+    const { outline } = compared([DUTIES], [long, DUTIES.replace('照明', '亮化')]);
+    expect(outline).toEqual(['added |b_0', 'changed b_0|b_1']);
+  });
+
   it('does not take in a neighbour that only sounds like it', () => {
     const { outline } = compared([SCOPE, COST], [SCOPE, '本办法所称亮化设施是指发光设施。', COST]);
     expect(outline).toEqual(['same b_0|b_0', 'added |b_1', 'same b_1|b_2']);
@@ -168,6 +219,35 @@ describe('a pair', () => {
       notice('清办函〔2024〕96号', '二〇二四年三月'),
     );
     expect(outline).toEqual(['changed b_0|b_0', 'same b_1|b_1', 'changed b_2|b_2']);
+  });
+});
+
+describe('the lines that a document prints once', () => {
+  const withPart = (role: PartRole, text: string, kind: Block['kind']): GazetteDocument => {
+    const { parts, ...document } = documentOf([{ text, kind }]);
+    return { ...document, parts: parts.map((part) => ({ ...part, role })) };
+  };
+  const kinds = (x: PartRole, y: PartRole, kind: Block['kind']) =>
+    compareDocuments(withPart(x, '南政发[2018]1号', kind), withPart(y, '清办函〔2024〕96号', kind)).pairs.map(
+      (pair) => pair.kind,
+    );
+
+  it('answer each other on a cover and in a notice without one, not in an attachment', () => {
+    expect(kinds('cover', 'body', 'docNumber')).toEqual(['changed']);
+    expect(kinds('body', 'cover', 'registrationNumber')).toEqual(['changed']);
+    expect(kinds('attachment', 'attachment', 'date')).toEqual(['changed']);
+    expect(kinds('cover', 'attachment', 'date')).toEqual(['removed', 'added']);
+    expect(kinds('cover', 'cover', 'signature')).toEqual(['removed', 'added']);
+  });
+
+  it('answer no line of another kind, and no title a paragraph', () => {
+    const rules = '关于印发照明管理办法的通知';
+    const { counts } = compared(
+      [{ text: rules, kind: 'title' }],
+      ['现将照明管理办法印发各单位，请通知到人。'],
+    );
+    expect(counts).toMatchObject({ changed: 0, added: 1, removed: 1 });
+    expect(compared([rules], ['关于照明管理办法已经废止的通告']).counts).toMatchObject({ changed: 1 });
   });
 });
 
@@ -215,6 +295,8 @@ describe('many clauses alike', () => {
     expect(same.counts).toEqual({ same: 299, changed: 0, added: 0, removed: 1, moved: 0 });
     const numbered = compared(lines(200), [...lines(90), ...lines(109, 91)]);
     expect(numbered.counts).toEqual({ same: 199, changed: 0, added: 0, removed: 1, moved: 0 });
+    const later = compared(lines(100), ['会议每年召开两次。', ...lines(100, 1000)]);
+    expect(later.counts).toEqual({ same: 0, changed: 100, added: 1, removed: 0, moved: 0 });
     const changed = compared(lines(200), lines(200, 1000));
     expect(changed.counts).toEqual({ same: 0, changed: 200, added: 0, removed: 0, moved: 0 });
   });

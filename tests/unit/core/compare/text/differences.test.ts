@@ -101,6 +101,15 @@ describe('a difference', () => {
     expect(read('必须实施;按照规定', '必须执行；按照规定')).toEqual(['words:实施→执行', 'signs:;→；']);
   });
 
+  it('in signs does not reach across a difference in words', () => {
+    expect(read('必须，实施;按照规定', '必须·执行；按照规定')).toEqual([
+      'signs:，→·',
+      'words:实施→执行',
+      'signs:;→；',
+    ]);
+    expect(read('必须，实施;按照规定', '必须·实施；按照规定')).toEqual(['signs:，实施;→·实施；']);
+  });
+
   it('takes the marks with it that come and go with its words', () => {
     expect(read('节水、节材', '节水、节电、节材')).toEqual(['words:→节电、']);
     expect(read('节水、节电、节材', '节水、节材')).toEqual(['words:节电、→']);
@@ -120,6 +129,9 @@ describe('a difference', () => {
   it('begins and ends at a mark, where it may stand in several places', () => {
     expect(read('节水、节电、节材', '节水、节电、节油、节材')).toEqual(['words:→节油、']);
     expect(read('甲乙，甲丙', '甲乙，甲丁，甲丙')).toEqual(['words:→甲丁，']);
+    expect(read('节材', '节水、节材')).toEqual(['words:→节水、']);
+    expect(read('节水、节材', '节材')).toEqual(['words:节水、→']);
+    expect(read('设备，设施', '设备')).toEqual(['words:，设施→']);
   });
 
   it('never cuts a printed character', () => {
@@ -131,9 +143,19 @@ describe('a difference', () => {
     expect(read('注😀', '注😁')).toEqual(['signs:😀→😁']);
   });
 
+  it('stays where it was found, where no place is better', () => {
+    const [a, b] = [blockOf('来源合法性质'), blockOf('来源合法性性质')];
+    expect(differencesOf([a], [b]).map((each) => each.b)).toEqual([{ blockId: 'b_0', start: 5, end: 6 }]);
+    expect(differencesOf([b], [a]).map((each) => each.a)).toEqual([{ blockId: 'b_0', start: 5, end: 6 }]);
+  });
+
   it('is readable where a passage was rewritten', () => {
     expect(read('由主管部门下达整改通知，责令其及时整改。', '由公安机关依法处罚，责令其及时整改。')).toEqual([
       'words:主管部门下达整改通知→公安机关依法处罚',
+    ]);
+    // Three characters in common between longer changes say nothing.
+    expect(read('提出甲乙丙丁的规定戊己庚辛意见', '提出子丑寅卯的规定辰巳午未意见')).toEqual([
+      'words:甲乙丙丁的规定戊己庚辛→子丑寅卯的规定辰巳午未',
     ]);
   });
 });

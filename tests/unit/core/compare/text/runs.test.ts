@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { changedRuns } from '../../../../../renderer/core/compare/text/runs.ts';
 
 /** `b`, made of `a` and the runs: what lies between them must be the same in both. */
@@ -15,7 +15,19 @@ function rebuilt(a: string, b: string): string {
   return text + a.slice(doneA);
 }
 
+afterEach(() => vi.restoreAllMocks());
+
 describe('changed runs', () => {
+  it('are the same however long they take', () => {
+    const words = Array.from({ length: 200 }, (_, at) => String.fromCharCode(0x4e00 + at));
+    const [a, b] = [words.join(''), words.map((word, at) => (at % 7 === 3 ? '某' : word)).join('')];
+    const runs = changedRuns(a, b);
+    let clock = 0;
+    vi.spyOn(Date, 'now').mockImplementation(() => (clock += 60_000));
+    expect(changedRuns(a, b)).toEqual(runs);
+    expect(runs).toHaveLength(29);
+  });
+
   it('say all that differs, in order', () => {
     const text = fc.string({ unit: fc.constantFrom(...'甲乙丙丁'), maxLength: 40 });
     fc.assert(
