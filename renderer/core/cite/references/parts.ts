@@ -83,7 +83,7 @@ export interface AttachmentName {
 /** The part meant by 附件2; without a number the one of that title, or that prints no number; null if there is none. */
 export function attachmentOf(document: Parts, { noun, number, title }: AttachmentName): Part | null {
   const labelled = document.parts.filter(
-    (part) => part.role === 'attachment' && (part.label ?? '附件').startsWith(noun),
+    (part) => part.role === 'attachment' && labelOf(part).startsWith(noun),
   );
   const [only] = labelled.length === 1 ? labelled : [];
   const numbered = labelled.find((part) => printedNumber(part) === number);
@@ -96,7 +96,12 @@ export function attachmentOf(document: Parts, { noun, number, title }: Attachmen
   return numbered ?? unnumbered;
 }
 
-function printedNumber({ label }: Part): number | null {
-  const printed = /^\P{N}*?\s*([0-9０-９]+|[一二三四五六七八九十]+)/u.exec(label ?? '')?.[1];
+/** Without the blanks that some prints set between 附 and 件; an attachment without label is a 附件. */
+function labelOf({ label }: Part): string {
+  return (label ?? '附件').replace(/\s/gu, '');
+}
+
+function printedNumber(part: Part): number | null {
+  const printed = /^\P{N}*?([0-9０-９]+|[一二三四五六七八九十]+)/u.exec(labelOf(part))?.[1];
   return printed === undefined ? null : parseNumeral(printed);
 }
