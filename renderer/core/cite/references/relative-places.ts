@@ -18,7 +18,7 @@ export function relativeBlocks(document: GazetteDocument, block: Block, named: R
   const units = unitsOf(document, block, named.unit);
   const at = units.current;
   const first = at - named.back;
-  if (at < 0 || first < 0) return [];
+  if (first < 0) return [];
   const meant = units.all.slice(first, named.back === 0 ? at + 1 : at);
   if (places.length === 0) return meant.map(({ id }) => id);
   return meant.flatMap((unit, index) => {
