@@ -59,7 +59,7 @@ for (const theme of ['white', 'eyecare', 'dark', 'contrast'] as const)
     session,
     provoked,
   }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(300_000);
     provoked.push(/404 .*no-such-document\.json/);
     const page = await session.open();
     await chooseTheme(page, theme);

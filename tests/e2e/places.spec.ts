@@ -161,7 +161,7 @@ for (const theme of ['white', 'eyecare', 'dark', 'contrast'] as const)
   test(`panes, bookmarks and workspaces violate no rule in the theme ${settingsText.themes[theme]}`, async ({
     session,
   }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(300_000);
     const page = await openAt(session, '十三');
     await page.keyboard.press('Alt+4');
     await page.getByText(settingsText.themes[theme], { exact: true }).click();
