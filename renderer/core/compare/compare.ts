@@ -70,7 +70,11 @@ function blocksAt({ blocks }: GazetteDocument, places: readonly number[]): reado
 
 /** Most clauses of two printings are printed alike: nothing need be read for them. */
 function areAlike(a: readonly Block[], b: readonly Block[]): boolean {
-  return a.length === 1 && b.length === 1 && a[0]?.text === b[0]?.text;
+  return joinedText(a) === joinedText(b) && a.length === b.length;
+}
+
+function joinedText(blocks: readonly Block[]): string {
+  return blocks.map(({ text }) => text).join('');
 }
 
 function kindOf(match: Match, differences: readonly Difference[]): PairKind {

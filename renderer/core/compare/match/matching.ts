@@ -28,15 +28,13 @@ export interface Matching {
 const ALIKE = 0.5;
 /** A short clause with nearly all of its words in a long one may be a piece of it. */
 const CONTAINED = 0.8;
-/** Fewer bigrams stand in long clauses by chance. */
-const PIECE = 6;
 /** Length (in characters) beyond which a clause weighs no more. */
 const WEIGHTY = 60;
 
 /** Every position is in at most one match. Near linear: see the steps for their bounds. */
 export function matchClauses(a: readonly Clause[], b: readonly Clause[]): Matching {
   const candidates = candidatesOf(a, b);
-  const links = candidates.filter(isLikely(a, b)).map((each) => ({ ...each, weight: weightOf(a, b, each) }));
+  const links = candidates.filter(isLikely).map((each) => ({ ...each, weight: weightOf(a, b, each) }));
   const chain = heaviestChain(links).map(({ a: x, b: y }) => ({ a: [x], b: [y] }));
   // What only looked like a piece has found no others, and is unlike what it was taken for.
   const joined = joinPieces(a, b, chain).filter((match) => likenessOf(a, b, match) >= ALIKE);
@@ -45,22 +43,19 @@ export function matchClauses(a: readonly Clause[], b: readonly Clause[]): Matchi
   return { inOrder, moved: movedClauses(a, b, inOrder, alike) };
 }
 
-function isLikely(a: readonly Clause[], b: readonly Clause[]) {
-  return ({ a: x, b: y, similarity, containment }: Candidate): boolean => {
-    if (similarity >= ALIKE) return true;
-    const shorter = Math.min(a[x]?.grams.length ?? 0, b[y]?.grams.length ?? 0);
-    return containment >= CONTAINED && shorter >= PIECE;
-  };
+function isLikely({ similarity, containment }: Candidate): boolean {
+  return similarity >= ALIKE || containment >= CONTAINED;
 }
 
 /**
- * Alike and long counts most; among equals, the same label and the same neighbours decide, and of these the one before:
- * 责任单位：… belongs to what it follows.
+ * Alike and long counts most; among equals, what they are (the issuer signs with the words of the title line), the same
+ * label and the same neighbours decide, and of these the one before: 责任单位：… belongs to what it follows.
  */
 function weightOf(a: readonly Clause[], b: readonly Clause[], { a: x, b: y, similarity }: Candidate): number {
   const length = Math.min(a[x]?.words.length ?? 0, b[y]?.words.length ?? 0, WEIGHTY);
+  const sameKind = a[x]?.block.kind === b[y]?.block.kind ? 1 : 0;
   const sameLabel = a[x]?.block.label === b[y]?.block.label ? 1 : 0;
   const sameBefore = a[x - 1]?.words === b[y - 1]?.words ? 1 : 0;
   const sameAfter = a[x + 1]?.words === b[y + 1]?.words ? 0.9 : 0;
-  return similarity ** 2 * (4 + length + sameLabel + sameBefore + sameAfter);
+  return similarity ** 2 * (4 + length + sameKind + sameLabel + sameBefore + sameAfter);
 }

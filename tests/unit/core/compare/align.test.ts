@@ -157,16 +157,41 @@ describe('an alignment', () => {
       { text: words, parent: id },
     ];
     const a = [...under('s', '一、法律责任', NEGLECT), ...under('u', '二、附则', SCOPE)];
-    const near = NEGLECT.replace('查处', '处理').slice(0, 60);
     const b = [
       ...under('t', '一、法律责任', NEGLECT_TOO),
-      ...under('v', '二、组织领导', `会议由县长召集和主持，必要时邀请各乡镇列席。${near.slice(0, 22)}`),
+      ...under('v', '二、组织领导', `会议由县长召集和主持，必要时邀请各乡镇列席。${NEGLECT.slice(0, 26)}`),
       ...under('w', '三、附则', SCOPE),
     ];
     expect(aligned(a, b)).toContain('b_1|b_1');
   });
 
+  it('pairs close kin also where only one of them has a label, but no section with a paragraph', () => {
+    const plain = '县城照明设施管理责任单位工作人员玩忽职守的，给予行政处分。';
+    const labelled = '第三条 机构工作人员玩忽职守，应当给予行政处分，并通报批评，三年内不得评优评先。';
+    expect(aligned([plain, SCOPE], [SCOPE, labelled])).toEqual(['b_0|b_1', 'b_1|b_0']);
+    expect(aligned([{ text: plain, kind: 'heading' }, SCOPE], [SCOPE, labelled])).toEqual(['b_1|b_0']);
+  });
+
+  it('pairs short clauses that stand in the same place, and not elsewhere', () => {
+    const [one, two] = ['本办法由县住建局负责解释说明。', '绿化办法由住建部门会同林业局解释。'];
+    expect(aligned([one], [two])).toEqual(['b_0|b_0']);
+    const under = (text: string) => [heading('s', '一、附则'), { text, parent: 's' }];
+    expect(aligned([one], under(two))).toEqual([]);
+  });
+
+  it('pairs a section with the one that shares the most with it', () => {
+    const under = (id: string, text: string, words: readonly string[]) => [
+      heading(id, text),
+      ...words.map((each) => ({ text: each, parent: id })),
+    ];
+    const a = under('s', '一、监督问责', [SCOPE, NEGLECT, WILFUL]);
+    const b = [...under('t', '一、基本概念', [SCOPE]), ...under('u', '二、责任追究', [NEGLECT, WILFUL])];
+    expect(aligned(a, b)).toContain('s|u');
+    expect(aligned(b, a)).toContain('u|s');
+  });
+
   it('answers a split clause by its first piece', () => {
+    expect(aligned([`会议由县长召集。${SCOPE}`], ['会议由县长召集。', SCOPE])).toEqual(['b_0|b_0']);
     expect(aligned([`${SCOPE}${NEGLECT}`], [SCOPE, NEGLECT])).toEqual(['b_0|b_0']);
     expect(aligned([SCOPE, NEGLECT], [`${SCOPE}${NEGLECT}`])).toEqual(['b_0|b_0']);
   });

@@ -164,6 +164,17 @@ describe('a pair', () => {
     expect(compared([SCOPE, before, COST], [SCOPE, ...pieces, COST]).outline[1]).toBe('split b_1|b_1+b_2');
   });
 
+  it('stays in place where it is the same, rather than where it is longer and rewritten', () => {
+    const row = (from: number, length: number) =>
+      Array.from({ length }, (_, at) => String.fromCharCode(from + at));
+    const [same, long] = [row(0x5000, 30).join(''), row(0x6000, 45)];
+    const rewritten = long.map((word, at) => (at % 9 === 4 ? '某' : word)).join('');
+    expect(compared([same, long.join('')], [rewritten, same]).outline).toEqual([
+      'moved b_1|b_0',
+      'same b_0|b_1',
+    ]);
+  });
+
   it('joins equal clauses by their labels', () => {
     expect(compared(['1.县住建局。', '2.县住建局。'], ['2.县住建局。']).outline).toEqual([
       'removed b_0|',
@@ -198,6 +209,16 @@ describe('a pair', () => {
     });
     const labelled = compared([SCOPE, `第二条 ${before}`, COST], [SCOPE, `第二条 ${other}`, COST]);
     expect(labelled.outline[1]).toBe('changed b_1|b_1');
+    const slight = compared(
+      [SCOPE, `第二条 ${before}`, COST],
+      [SCOPE, '第二条 主管部门负责巡查亮化设施质量。', COST],
+    );
+    expect(slight.counts).toMatchObject({ changed: 0, added: 1, removed: 1 });
+    const headed = (label: string, text: string) => ({ text: `${label}${text}`, label, heading: '设施管理' });
+    const [one, two] = [headed('（一）', before), headed('（三）', other)];
+    expect(compared([SCOPE, one, COST], [SCOPE, two, COST]).outline[1]).toBe('changed b_1|b_1');
+    const elsewhere = { ...two, heading: '亮化巡查' };
+    expect(compared([SCOPE, one, COST], [SCOPE, elsewhere, COST]).counts).toMatchObject({ changed: 0 });
     expect(compared([SCOPE, COST, before], [after, SCOPE, COST]).counts).toMatchObject({
       changed: 0,
       moved: 0,
@@ -238,6 +259,17 @@ describe('the lines that a document prints once', () => {
     expect(kinds('attachment', 'attachment', 'date')).toEqual(['changed']);
     expect(kinds('cover', 'attachment', 'date')).toEqual(['removed', 'added']);
     expect(kinds('cover', 'cover', 'signature')).toEqual(['removed', 'added']);
+  });
+
+  it('sign with the words of the issuer, and are told apart from it', () => {
+    const office = '衡南县人民政府办公室';
+    const issuer = { text: office, kind: 'title' as const };
+    const signature = { text: office, kind: 'signature' as const };
+    expect(compared([issuer, SCOPE, signature], [DUTIES, signature]).outline.at(-1)).toBe('same b_2|b_1');
+    expect(compared([signature], [issuer, DUTIES, signature]).outline.at(-1)).toBe('same b_0|b_2');
+    expect(compared([issuer], [signature, DUTIES, issuer]).outline.at(-1)).toBe('same b_0|b_2');
+    expect(compared([signature, DUTIES, issuer], [issuer]).outline.at(-1)).toBe('same b_2|b_0');
+    expect(compared([issuer, DUTIES, signature], [issuer]).outline[0]).toBe('same b_0|b_0');
   });
 
   it('answer no line of another kind, and no title a paragraph', () => {
@@ -295,10 +327,21 @@ describe('many clauses alike', () => {
     expect(same.counts).toEqual({ same: 299, changed: 0, added: 0, removed: 1, moved: 0 });
     const numbered = compared(lines(200), [...lines(90), ...lines(109, 91)]);
     expect(numbered.counts).toEqual({ same: 199, changed: 0, added: 0, removed: 1, moved: 0 });
-    const later = compared(lines(100), ['会议每年召开两次。', ...lines(100, 1000)]);
-    expect(later.counts).toEqual({ same: 0, changed: 100, added: 1, removed: 0, moved: 0 });
-    const changed = compared(lines(200), lines(200, 1000));
-    expect(changed.counts).toEqual({ same: 0, changed: 200, added: 0, removed: 0, moved: 0 });
+  });
+
+  it('are paired from either end of a large gap where each differs a little', () => {
+    const marked = (from: number) =>
+      Array.from({ length: 100 }, (_, at) => `责任单位：县住建局，序${String.fromCharCode(from + at)}号`);
+    const all = { same: 0, changed: 100, added: 0, removed: 0, moved: 0 };
+    expect(compared(marked(0x5000), marked(0x6000)).counts).toEqual(all);
+    const [more, less] = [
+      ['会议每年召开两次。', ...marked(0x6000)],
+      [...marked(0x6000), '会议每年召开两次。'],
+    ];
+    expect(compared(marked(0x5000), more).counts).toEqual({ ...all, added: 1 });
+    expect(compared(less, marked(0x5000)).counts).toEqual({ ...all, removed: 1 });
+    const apart = [...marked(0x6000).slice(0, 50), '会议每年召开两次。', ...marked(0x6000).slice(50)];
+    expect(compared(marked(0x5000), apart).outline[50]).toBe('added |b_50');
   });
 
   it('give what is printed in the other document', () => {
