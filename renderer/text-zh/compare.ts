@@ -4,7 +4,6 @@ export const compareText = {
   sides: { a: '甲', b: '乙' },
   paneTitle: (a: string, b: string) => `对照：${a}与${b}`,
   listLabel: '逐条对照',
-  headLabel: '对照的两份文件',
   swap: '对调两份文件',
   categories: { same: '相同', changed: '修改', added: '增加', removed: '删除', moved: '移动' },
   kinds: {
@@ -26,7 +25,6 @@ export const compareText = {
   noStops: '没有差异',
   form: '排列',
   forms: { columns: '两栏', column: '单栏' },
-  narrow: '这一栏太窄，按单栏显示',
   signs: '显示排版和标点差异',
   export: '导出 Markdown',
   fold: (count: number) => `… ${count} 条相同`,
@@ -40,7 +38,6 @@ export const compareText = {
   absent: { a: '甲无此条', b: '乙无此条' },
   open: (side: string, place: string) => `打开${side} ${place}`,
   openDocument: (side: string, title: string) => `打开${side} ${title}`,
-  openHint: '打开这一条（Ctrl+点按：在旁边一栏）',
   copy: (side: string, place: string) => `复制引文：${side}${place}`,
   /** What a block is called that has no place of its own. */
   blockNames: {

@@ -164,8 +164,10 @@ for (const theme of ['white', 'eyecare', 'dark', 'contrast'] as const)
     await page.getByText(compareText.signs).click();
     await page.keyboard.press('F7');
     await expectNoViolation(page, 'two columns');
-    await page.getByRole('radio', { name: compareText.forms.column }).click();
-    await expectNoViolation(page, 'one column');
+    if (theme === 'white') {
+      await page.getByRole('radio', { name: compareText.forms.column }).click();
+      await expectNoViolation(page, 'one column');
+    }
     await session.open(`#/d/${LIGHTING}`);
     await expect(page.locator('[data-reader-scroll]')).toBeVisible();
     await page.keyboard.press('Alt+d');

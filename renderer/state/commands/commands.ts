@@ -114,7 +114,7 @@ export const COMMANDS: readonly Command[] = [
   command('goToClause', { key: 'g', ctrl: true }, () => requestFocus('goToClause'), {
     isEnabled: documentIsOpen,
   }),
-  command('focusText', { key: 'f6' }, () => requestFocus('text'), { isEnabled: documentIsOpen }),
+  command('focusText', { key: 'f6' }, () => requestFocus('text'), { isEnabled: somethingIsOpen }),
   command('back', { key: 'arrowleft', alt: true }, () => void stepHistory(-1)),
   command('forward', { key: 'arrowright', alt: true }, () => void stepHistory(1)),
   command('splitRow', { key: '\\', ctrl: true }, () => splitActive('row'), { isEnabled: hasRoom }),

@@ -65,8 +65,9 @@ describe('the commands of the panes', () => {
 describe('the commands of a document', () => {
   it('are disabled where none is in front', () => {
     expect(enabled('goToClause', 'focusText')).toEqual([false, false]);
+    // A comparison has a text to go back to, but no clauses of one document.
     resetPanes(onePane(pair('comparison', '1', '2')));
-    expect(enabled('goToClause', 'focusText')).toEqual([false, false]);
+    expect(enabled('goToClause', 'focusText', 'compare')).toEqual([false, true, false]);
     resetPanes(onePane(doc('1')));
     expect(enabled('goToClause', 'focusText')).toEqual([true, true]);
   });

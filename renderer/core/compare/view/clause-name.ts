@@ -7,8 +7,22 @@ import { blockIndexOf } from '../../cite/block-index.ts';
 import { placeOf } from '../../cite/place.ts';
 import type { BlockId, GazetteDocument, Part } from '../../gazette/model.ts';
 
-/** Empty for a block that the document does not have. */
-export function clauseName(document: Pick<GazetteDocument, 'blocks' | 'parts'>, blockId: BlockId): string {
+type Named = Pick<GazetteDocument, 'blocks' | 'parts'>;
+
+const names = new WeakMap<Named, Map<BlockId, string>>();
+
+/**
+ * Empty for a block that the document does not have. Worked out once for each block and kept as long as the document,
+ * since a list that is scrolled asks again and again.
+ */
+export function clauseName(document: Named, blockId: BlockId): string {
+  const known = names.get(document) ?? new Map<BlockId, string>();
+  const name = known.get(blockId) ?? workOut(document, blockId);
+  names.set(document, known.set(blockId, name));
+  return name;
+}
+
+function workOut(document: Named, blockId: BlockId): string {
   const block = blockIndexOf(document).byId.get(blockId);
   if (block === undefined) return '';
   const place = placeOf(document, blockId);

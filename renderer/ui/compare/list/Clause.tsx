@@ -4,7 +4,6 @@ import type { Piece, Side } from '../../../core/compare/view/pieces.ts';
 import type { Block } from '../../../core/gazette/model.ts';
 import { copyClause } from '../../../state/citing.ts';
 import { compareText } from '../../../text-zh/compare.ts';
-import { IconButton } from '../../shared/IconButton.tsx';
 import { CopyIcon } from '../../shared/Icons.tsx';
 import type { Compared } from '../compared.ts';
 import styles from './Clause.module.css';
@@ -69,11 +68,16 @@ function ClausePlace({ compared, block, side, shows }: ClausePlaceProps) {
         {shows === 'place' ? null : <span className={styles.side}>{sideName}</span>}
         {shows === 'side' ? null : name}
       </PlaceLink>
-      <IconButton
-        icon={<CopyIcon size={16} />}
-        label={compareText.copy(sideName, name)}
-        onPress={() => void copyClause(document, block.id)}
-      />
+      {/* Plain, without a hint of its own: hundreds of rows come and go while the list is scrolled. */}
+      <button
+        type="button"
+        className={styles.copy}
+        aria-label={compareText.copy(sideName, name)}
+        title={compareText.copy(sideName, name)}
+        onClick={() => void copyClause(document, block.id)}
+      >
+        <CopyIcon size={16} />
+      </button>
     </span>
   );
 }
