@@ -6,7 +6,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { compareText } from '../../renderer/text-zh/compare.ts';
 import { settingsText } from '../../renderer/text-zh/settings.ts';
-import { computed, list, openComparison } from './comparing.ts';
+import { computed, expectComparison, list, openComparison } from './comparing.ts';
 import { expect, test } from './fixture.ts';
 
 const LIGHTING = '2018-08--nzbf-2018-11';
@@ -35,7 +35,7 @@ test('a document is chosen by typing and Enter, and compared in a new tab', asyn
   await expect(dialog.getByRole('option')).toHaveCount(1);
   await page.keyboard.press('Enter');
   await expect(dialog).toHaveCount(0);
-  await expect(list(page)).toBeVisible();
+  await expectComparison(page);
   await expect(page).toHaveURL(new RegExp(`#/c/2018-04--nzbf-2017-43/${BEFORE}$`));
   await expect(page.locator('[data-pane]').getByRole('tab')).toHaveCount(2);
   await expect(page.locator('[data-comparison-scroll]')).toBeFocused();
@@ -52,7 +52,7 @@ test('Ctrl+Enter compares beside, and nothing found is said', async ({ session }
   for (let character = 0; character < 6; character += 1) await page.keyboard.press('Backspace');
   await page.keyboard.type('绿化');
   await page.keyboard.press('Control+Enter');
-  await expect(list(page)).toBeVisible();
+  await expectComparison(page);
   await expect(page.locator('[data-pane]')).toHaveCount(2);
   await expect(page.locator('[data-reader-scroll]')).toBeVisible();
 });
@@ -75,7 +75,7 @@ test('the library compares a listed document with the open one', async ({ sessio
   await page.getByRole('option').filter({ hasText: '南政办发[2018]12号' }).click({ button: 'right' });
   await page.getByRole('menuitem', { name: compareText.choose.withCurrent }).click();
   await expect(page).toHaveURL(new RegExp(`#/c/${LIGHTING}/${GREENING}$`));
-  await expect(list(page)).toBeVisible();
+  await expectComparison(page);
 });
 
 test('what is copied from a column is what that column prints', async ({ session }) => {
@@ -139,7 +139,7 @@ test('a narrow pane shows one column, and nothing runs out of it at 1024', async
   await page.keyboard.press('Alt+d');
   await page.keyboard.type('绿化');
   await page.keyboard.press('Control+Enter');
-  await expect(list(page)).toBeVisible();
+  await expectComparison(page);
   await expect(list(page).locator('[data-block-text][data-side="both"]').first()).toBeVisible();
   await expect(list(page).locator('[data-block-text][data-side="a"]')).toHaveCount(0);
   const wide = await page.locator('[data-comparison]').evaluate(

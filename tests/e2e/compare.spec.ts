@@ -9,6 +9,7 @@ import {
   computed,
   currentMarks,
   differences,
+  expectComparison,
   expectedCounts,
   list,
   openComparison,
@@ -28,7 +29,7 @@ test('the other printing of a document is compared from its own page, the earlie
   const page = await session.open(`#/d/${AFTER}`);
   const printing = compareText.choose.hereWith('衡南政报2022年（一）');
   await page.getByRole('button', { name: printing }).click();
-  await expect(list(page)).toBeVisible();
+  await expectComparison(page);
   await expect(page).toHaveURL(new RegExp(`#/c/${BEFORE}/${AFTER}$`));
   await expect(page.locator('[data-pane]').getByRole('tab')).toHaveCount(2);
   expect(await shownCounts(page)).toEqual(expectedCounts(await computed(session, BEFORE, AFTER)));
@@ -85,7 +86,7 @@ test('N and P walk within the list, and Enter opens the clause that they lead to
   const block = page.locator(`[data-reader-scroll] [data-block-id="${changed[0]?.b[0]}"]`);
   await expect(block).toBeInViewport();
   await page.keyboard.press('Alt+ArrowLeft');
-  await expect(list(page)).toBeVisible();
+  await expectComparison(page);
   await expect(
     position(page, 1, differences(await computed(session, BEFORE, AFTER), ['words']).length),
   ).toBeAttached();

@@ -44,8 +44,13 @@ export function differences(of: Computed, kinds: readonly DifferenceKind[]) {
 /** Opens a comparison by its address and waits for its clauses. */
 export async function openComparison(session: Session, idA: string, idB: string): Promise<Page> {
   const page = await session.open(`#/c/${idA}/${idB}`);
-  await expect(list(page)).toBeVisible({ timeout: 30_000 });
+  await expectComparison(page);
   return page;
+}
+
+/** Waits for the clauses of a comparison that was opened. */
+export async function expectComparison(page: Page): Promise<void> {
+  await expect(list(page)).toBeVisible({ timeout: 30_000 });
 }
 
 export function list(page: Page): Locator {
