@@ -43,7 +43,13 @@ export function OwnThemeForm({ onAdded }: OwnThemeFormProps) {
         />
         <IconButton icon={<PlusIcon />} label={reportsText.own.add} onPress={() => void add()} />
       </div>
-      <p id={hintId} className={styles.hint} data-refused={refused !== null} role="status">
+      <p
+        id={hintId}
+        className={styles.hint}
+        data-refused={refused !== null}
+        data-answer={answer !== null}
+        role="status"
+      >
         {refused ?? (answer === null ? reportsText.own.hint : acceptance(answer))}
       </p>
     </div>
