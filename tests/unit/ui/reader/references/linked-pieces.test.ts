@@ -1,15 +1,18 @@
 /** A block's text cut into references and what lies between: nothing is added, lost or moved. */
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { findReferences } from '../../../../../renderer/core/cite/references/find.ts';
 import type { Reference } from '../../../../../renderer/core/cite/references/model.ts';
+import { resolveReferences } from '../../../../../renderer/core/cite/references/resolve.ts';
 import type { BlockId } from '../../../../../renderer/core/gazette/model.ts';
-import type { TextPiece } from '../../../../../renderer/core/outline/block-form.ts';
+import { piecesOf, type TextPiece } from '../../../../../renderer/core/outline/block-form.ts';
 import {
   type LinkedPiece,
   linkPieces,
   type NumberedReference,
   referencesByBlock,
 } from '../../../../../renderer/ui/reader/references/linked-pieces.ts';
+import { readTestCorpus, type TestCorpus } from '../../../core/cite/references/corpus.ts';
 
 function reference(blockId: string, start: number, end: number): Reference {
   return {
@@ -117,5 +120,33 @@ describe('referencesByBlock', () => {
     ]);
     expect(byBlock.get('b' as BlockId)?.map(({ index }) => index)).toEqual([1]);
     expect(byBlock.has('c' as BlockId)).toBe(false);
+  });
+});
+
+describe('over the whole corpus', () => {
+  let corpus: TestCorpus;
+
+  beforeAll(() => {
+    corpus = readTestCorpus();
+  }, 120_000);
+
+  it('draws every reference with its words, and every other character as it is printed', () => {
+    let drawnLinks = 0;
+    for (const document of corpus.documents) {
+      const references = resolveReferences(document, findReferences(document), corpus.library);
+      const byBlock = referencesByBlock(references);
+      for (const block of document.blocks) {
+        const linked = linkPieces(piecesOf(block), byBlock.get(block.id) ?? []);
+        const words = linked.map(({ pieces }) => pieces.map(({ text }) => text).join(''));
+        expect(words.join('')).toBe(block.text);
+        linked.forEach(({ link }, at) => {
+          if (link === null) return;
+          expect(words[at]).toBe(link.reference.text);
+          drawnLinks += 1;
+        });
+      }
+      expect([...byBlock.values()].flat()).toHaveLength(references.length);
+    }
+    expect(drawnLinks).toBeGreaterThan(200);
   });
 });
