@@ -3,6 +3,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { citationsOf, citedWorks } from '../../renderer/core/cite/references/cited-works.ts';
 import { commandText } from '../../renderer/text-zh/commands.ts';
+import { errorActions } from '../../renderer/text-zh/errors.ts';
 import { frameText } from '../../renderer/text-zh/frame.ts';
 import { libraryText } from '../../renderer/text-zh/library.ts';
 import { panesText } from '../../renderer/text-zh/panes.ts';
@@ -153,8 +154,7 @@ test('a work unfolds to its places, which open', async ({ session }) => {
   await expect(list.getByRole('button', { name: /^第三十条/ })).toHaveCount(0);
 });
 
-test('a corpus that cannot be read says so, and a second try lists it', async ({ session, provoked }) => {
-  provoked.push(/Failed to load resource/);
+test('a corpus that cannot be read says so, and a second try lists it', async ({ session }) => {
   const page = await openReferring(session, LIGHTING.id);
   await session.context.route('**/corpus/index.json', (route) => route.fulfill({ status: 404 }));
   await page
@@ -162,6 +162,9 @@ test('a corpus that cannot be read says so, and a second try lists it', async ({
     .getByRole('tab', { name: frameText.detailTabs.citations })
     .click();
   await expect(page.getByText(referencesText.failed.what)).toBeVisible(PATIENT);
+  await session.context.unroute('**/corpus/index.json');
+  await page.getByRole('button', { name: errorActions.retry }).click();
+  await expect(detail(page)).toContainText('《城市照明管理规定》', PATIENT);
 });
 
 /** Each violation as one line: the rule, and the first places that break it. */

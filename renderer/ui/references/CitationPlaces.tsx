@@ -28,7 +28,7 @@ function Group({ group: { documentId, places } }: { readonly group: PlaceGroup }
   if (loading.kind === 'failed') return <p className={styles.note}>{referencesText.placesFailed}</p>;
   return (
     <div className={styles.group}>
-      <h4 className={styles.title}>{loading.value.title}</h4>
+      <p className={styles.title}>{loading.value.title}</p>
       <PlacesOf document={loading.value} places={places} />
     </div>
   );

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { citeBlocks } from '../../../../renderer/core/cite/cite.ts';
 import {
+  citeClause,
   clauseBlocks,
   quotedClause,
   quotedWithCitation,
@@ -69,6 +70,21 @@ describe('quotedClause', () => {
 
   it('is null for a block that the document does not have', () => {
     expect(quotedClause(measures, at('gone'))).toBeNull();
+  });
+});
+
+describe('citeClause', () => {
+  it('is the last line of the quoted clause, whatever the block', () => {
+    for (const document of DOCUMENTS) {
+      for (const { id, text } of document.blocks) {
+        if (text.trim() === '') continue;
+        expect(quotedClause(document, id)?.split('\n').at(-1)).toBe(`——${citeClause(document, id)}`);
+      }
+    }
+  });
+
+  it('cites the document for a block that it does not have', () => {
+    expect(citeClause(measures, at('gone'))).toBe(citeBlocks(measures, []));
   });
 });
 
