@@ -51,7 +51,7 @@ const SHORT_NAME = 14;
 function Linked({ linked: { link, pieces }, form, isTitle }: LinkedProps) {
   const drawn = pieces.map((piece, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a block never move
-    <Piece key={index} piece={piece} form={form} isTitle={isTitle && link === null} />
+    <Piece key={index} piece={piece} form={form} isTitle={isTitle} />
   ));
   if (link === null) return drawn;
   const isUnbroken = isTitle && link.reference.text.length <= SHORT_NAME;
