@@ -43,7 +43,7 @@ test('a resting pointer shows the clause, and the card goes when the pointer doe
   await button(page, words.cite).hover();
   await page.waitForTimeout(600);
   await expect(card(page)).toBeVisible();
-  await page.locator('h1').hover();
+  await page.locator('[data-pane] header').getByRole('heading').hover();
   await expect(card(page)).toHaveCount(0);
 });
 

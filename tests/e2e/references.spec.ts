@@ -137,14 +137,15 @@ function sample(documents: readonly GazetteDocument[]): readonly GazetteDocument
 
 test('every reference is a link, and every character is as it is printed', async ({ session }) => {
   const { documents, library } = builtCorpus();
-  const page = await session.open();
+  // The address bar is followed once a document is open.
+  const page = await openReferring(session, LIGHTING.id);
   for (const document of sample(documents)) {
     const references = resolveReferences(document, findReferences(document), library);
     await page.evaluate((hash) => {
       location.hash = hash;
     }, `#/d/${document.id}`);
     const links = page.locator(`[data-reference]`);
-    await expect(page.locator('h1')).toHaveText(document.title);
+    await expect(panes(page).locator('header').getByRole('heading')).toHaveText(document.title);
     await expect(links, document.id).toHaveCount(references.length);
     const shown = await links.evaluateAll((elements) =>
       elements.map((element) => [
