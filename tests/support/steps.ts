@@ -82,7 +82,7 @@ const endToEnd: Step = {
       run({
         file: process.execPath,
         args: [commandFile('@playwright/test', 'playwright'), 'test', '--reporter=list,json'],
-        timeoutMs: 20 * MINUTE,
+        timeoutMs: 60 * MINUTE,
         env: { CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
         live: true,
       }),
