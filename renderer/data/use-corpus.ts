@@ -1,7 +1,7 @@
 /**
  * The corpus as React sees it: loading, ready or failed. A retry (`corpus.retry()`) reaches every user of a hook.
  */
-import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { CorpusIndex, DocumentId, GazetteDocument } from '../core/gazette/model.ts';
 import type { Result } from '../core/result.ts';
 import { type CorpusFailure, corpus } from './corpus.ts';
@@ -31,7 +31,7 @@ interface Loaded<Value> {
   readonly result: Result<Value, CorpusFailure>;
 }
 
-/** `load` must keep its identity as long as it would load the same. */
+/** `load` must keep its identity as long as it would load the same; what is returned keeps its own till it changes. */
 function useLoading<Value>(load: Load<Value>): Loading<Value> {
   const attempt = useSyncExternalStore(corpus.subscribe, corpus.attempt);
   const [loaded, setLoaded] = useState<Loaded<Value> | null>(null);
@@ -44,8 +44,10 @@ function useLoading<Value>(load: Load<Value>): Loading<Value> {
       wanted = false;
     };
   }, [load, attempt]);
-  if (loaded === null || loaded.by !== load) return LOADING;
-  const { result } = loaded;
-  if (result.ok) return { kind: 'ready', value: result.value };
-  return loaded.attempt === attempt ? { kind: 'failed', failure: result.error } : LOADING;
+  return useMemo(() => {
+    if (loaded === null || loaded.by !== load) return LOADING;
+    const { result } = loaded;
+    if (result.ok) return { kind: 'ready', value: result.value };
+    return loaded.attempt === attempt ? { kind: 'failed', failure: result.error } : LOADING;
+  }, [loaded, load, attempt]);
 }

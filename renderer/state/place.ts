@@ -43,9 +43,17 @@ export function placeIn({ tabId, documentId }: Reading): Place | null {
 }
 
 /** The block at the reading line of a document in a tab; null before it was shown there. */
-export function useCurrentBlock({ tabId, documentId }: Reading): BlockId | null {
+export function useCurrentBlock(reading: Reading): BlockId | null {
+  return useOfCurrentBlock(reading, (blockId) => blockId);
+}
+
+/** What depends on the block at the reading line: drawn anew when that changes, not with every block scrolled. */
+export function useOfCurrentBlock<Value extends string | boolean | null>(
+  { tabId, documentId }: Reading,
+  select: (blockId: BlockId | null) => Value,
+): Value {
   return usePlaces(({ byTab }) => {
     const known = byTab.get(tabId);
-    return known?.documentId === documentId ? known.blockId : null;
+    return select(known?.documentId === documentId ? known.blockId : null);
   });
 }

@@ -47,6 +47,31 @@ test('a resting pointer shows the clause, and the card goes when the pointer doe
   await expect(card(page)).toHaveCount(0);
 });
 
+test('scrolling a reference under the pointer opens no card, and closes the one that is open', async ({
+  session,
+}) => {
+  const page = await openReferring(session, LIGHTING.id, 'enc_1__art_31');
+  const link = linkIn(page, 'enc_1__art_31', '第二十七条');
+  const scroll = page.locator('[data-reader-scroll]');
+  const box = await link.boundingBox();
+  if (box === null) throw new Error('the link is to be seen');
+  // The pointer lies one line under the link, where the wheel will bring it.
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2 + 100);
+  await page.mouse.wheel(0, -100);
+  const isUnder = () => link.evaluate((element) => element.matches(':hover'));
+  await expect.poll(isUnder).toBe(true);
+  await page.waitForTimeout(800);
+  await expect(card(page)).toHaveCount(0);
+  // Who moves the pointer on it means it; the wheel is the text's again at once.
+  await page.mouse.move(box.x + box.width / 2 + 2, box.y + box.height / 2 + 100);
+  await expect(card(page)).toBeVisible();
+  const before = await scroll.evaluate(({ scrollTop }) => scrollTop);
+  await page.mouse.wheel(0, -100);
+  await expect(card(page)).toHaveCount(0);
+  await page.mouse.wheel(0, -100);
+  await expect.poll(() => scroll.evaluate(({ scrollTop }) => scrollTop)).toBe(before - 200);
+});
+
 test('there is one card at a time, and Escape closes it and nothing else', async ({ session }) => {
   const page = await openReferring(session, LIGHTING.id, 'enc_1__art_31');
   const article = linkIn(page, 'enc_1__art_31', '第二十七条');

@@ -34,32 +34,30 @@ interface Positions {
   readonly follower: number;
 }
 
-/** Scrolls one pane by wheel in even steps and notes after each where both stand. */
+/** Scrolls one pane by wheel in even steps and notes where both stand in every frame from then on, till they rest. */
 async function scrollThrough(page: Page, at: 0 | 1, way: 1 | -1): Promise<readonly Positions[]> {
   const scroll = page.locator('[data-reader-scroll]').nth(at);
   const length = await scroll.evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight);
   await scroll.hover();
-  const noted: Positions[] = [];
+  await page.evaluate((leading) => {
+    const noted: Positions[] = [];
+    const note = () => {
+      const tops = [...document.querySelectorAll('[data-reader-scroll]')].map((each) => each.scrollTop);
+      noted.push({ leader: tops[leading] ?? 0, follower: tops[1 - leading] ?? 0 });
+      Reflect.set(window, 'noting', requestAnimationFrame(note));
+    };
+    Reflect.set(window, 'noted', noted);
+    note();
+  }, at);
   for (let step = 0; step < STEPS; step += 1) {
     await page.mouse.wheel(0, (way * length) / STEPS + way);
-    noted.push(
-      await page.evaluate(
-        (leading) =>
-          new Promise<Positions>((resolve) => {
-            requestAnimationFrame(() =>
-              requestAnimationFrame(() => {
-                const tops = [...document.querySelectorAll('[data-reader-scroll]')].map(
-                  (each) => each.scrollTop,
-                );
-                resolve({ leader: tops[leading] ?? 0, follower: tops[1 - leading] ?? 0 });
-              }),
-            );
-          }),
-        at,
-      ),
-    );
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
   }
-  return noted;
+  await atRest(page);
+  return page.evaluate(() => {
+    cancelAnimationFrame(Reflect.get(window, 'noting') as number);
+    return Reflect.get(window, 'noted') as Positions[];
+  });
 }
 
 /** Waits until neither pane moves any more. */
@@ -102,22 +100,23 @@ test('200 steps in either direction, led from either side, move the other pane s
   for (const at of [0, 1] as const)
     for (const way of [1, -1] as const) {
       const noted = await scrollThrough(page, at, way);
+      const ends = { first: noted.at(0), last: noted.at(-1) };
+      const travelled = way * ((ends.last?.leader ?? 0) - (ends.first?.leader ?? 0));
+      expect(travelled, `the reader gets through pane ${at}, way ${way}`).toBeGreaterThan(5 * view);
       for (const [index, { leader, follower }] of noted.entries()) {
         const before = noted[index - 1];
         if (before === undefined) continue;
-        expect(way * (leader - before.leader), `leader ${at}, step ${index}`).toBeGreaterThanOrEqual(-1);
-        expect(way * (follower - before.follower), `follower of ${at}, step ${index}`).toBeGreaterThanOrEqual(
-          -1,
-        );
-        expect(Math.abs(follower - before.follower)).toBeLessThanOrEqual(view);
+        const led = way * (leader - before.leader);
+        const followed = way * (follower - before.follower);
+        expect(led, `leader ${at}, frame ${index}`).toBeGreaterThanOrEqual(-1);
+        expect(followed, `follower of ${at}, frame ${index}`).toBeGreaterThanOrEqual(-1);
+        // In one frame a follower glides a part of its view or leaps with a leap of the reader's, never astray.
+        expect(followed, `follower of ${at}, frame ${index}`).toBeLessThanOrEqual(view / 4 + 8 * led);
       }
-      await atRest(page);
-      const end = noted.at(-1);
-      const tops = await page
-        .locator('[data-reader-scroll]')
-        .evaluateAll((all) => all.map(({ scrollTop }) => scrollTop));
-      // Where the reader stopped he stays: nothing feeds back.
-      expect(Math.abs((tops[at] ?? 0) - (end?.leader ?? 0))).toBeLessThanOrEqual(2);
+      const followerTravelled = way * ((ends.last?.follower ?? 0) - (ends.first?.follower ?? 0));
+      expect(followerTravelled, `the other pane comes along with ${at}, way ${way}`).toBeGreaterThan(
+        5 * view,
+      );
     }
 });
 

@@ -1,12 +1,12 @@
 /** What can be done with the clause being read: bookmark it, copy it with its citation, find in the document. */
-import type { GazetteDocument } from '../../core/gazette/model.ts';
+import type { BlockId, GazetteDocument } from '../../core/gazette/model.ts';
 import { useBookmarks } from '../../data/bookmarks.ts';
 import { bookmarkOn, toggleBookmark } from '../../state/bookmarks.ts';
 import { copyClause } from '../../state/citing.ts';
 import { commandOf, shortcutOf } from '../../state/commands/commands.ts';
 import type { PaneId, TabId } from '../../state/panes/model.ts';
 import { activatePane } from '../../state/panes/panes.ts';
-import { useCurrentBlock } from '../../state/place.ts';
+import { placeIn, useOfCurrentBlock } from '../../state/place.ts';
 import { bookmarksText } from '../../text-zh/bookmarks.ts';
 import { IconButton } from '../shared/IconButton.tsx';
 import { BookmarkIcon, CopyIcon, SearchIcon } from '../shared/Icons.tsx';
@@ -20,29 +20,34 @@ export interface ClauseToolsProps {
 
 /** Stands at the end of the line that names the clause. */
 export function ClauseTools({ pane, tabId, document }: ClauseToolsProps) {
-  const blockId = useCurrentBlock({ tabId, documentId: document.id });
+  const reading = { tabId, documentId: document.id };
+  const isPlaced = useOfCurrentBlock(reading, (blockId) => blockId !== null);
   const live = useBookmarks();
   const bookmarks = live.kind === 'ready' ? live.value.bookmarks : [];
-  const isMarked = blockId !== null && bookmarkOn(bookmarks, document, blockId) !== null;
+  const isMarked = useOfCurrentBlock(
+    reading,
+    (blockId) => blockId !== null && bookmarkOn(bookmarks, document, blockId) !== null,
+  );
+  /** Does something with the clause being read when the button is pressed. */
+  const onClause = (order: (blockId: BlockId) => Promise<unknown>) => () => {
+    const place = placeIn(reading);
+    if (place !== null) void order(place.blockId);
+  };
   return (
     <div className={styles.tools}>
       <IconButton
         icon={<BookmarkIcon isFilled={isMarked} />}
         label={isMarked ? bookmarksText.remove : bookmarksText.set}
         shortcut={shortcutOf('bookmark')}
-        isDisabled={blockId === null || live.kind !== 'ready'}
-        onPress={() => {
-          if (blockId !== null) void toggleBookmark(bookmarks, document, blockId);
-        }}
+        isDisabled={!isPlaced || live.kind !== 'ready'}
+        onPress={onClause((blockId) => toggleBookmark(bookmarks, document, blockId))}
       />
       <IconButton
         icon={<CopyIcon />}
         label={commandOf('copyClause').name}
         shortcut={shortcutOf('copyClause')}
-        isDisabled={blockId === null}
-        onPress={() => {
-          if (blockId !== null) void copyClause(document, blockId);
-        }}
+        isDisabled={!isPlaced}
+        onPress={onClause((blockId) => copyClause(document, blockId))}
       />
       <IconButton
         icon={<SearchIcon />}

@@ -1,9 +1,12 @@
 /**
  * The table of contents of the open document. Marks the clause being read and keeps it in view; a press goes there.
+ * A long document has hundreds of rows: those out of sight are not drawn, and a step from clause to clause draws only
+ * the two rows that change.
  */
-import { useEffect, useMemo, useRef, useState } from 'react';
-import { type Key, type Selection, Tree } from 'react-aria-components/Tree';
-import type { GazetteDocument } from '../../core/gazette/model.ts';
+import { memo, useEffect, useMemo, useRef, useState } from 'react';
+import { type Key, Tree } from 'react-aria-components/Tree';
+import { ListLayout, Virtualizer } from 'react-aria-components/Virtualizer';
+import type { DocumentId, GazetteDocument } from '../../core/gazette/model.ts';
 import { lookUpBlocks } from '../../core/outline/lookup.ts';
 import { buildOutline, type OutlineNode, pathInOutline } from '../../core/outline/outline.ts';
 import { openDocument } from '../../state/panes/panes.ts';
@@ -14,6 +17,7 @@ import { type Opener, OpenMenu } from '../panes/OpenMenu.tsx';
 import { EmptyState } from '../shared/EmptyState.tsx';
 import styles from './Outline.module.css';
 import { OutlineItem } from './OutlineItem.tsx';
+import { beginAtCurrentRow, CurrentRow, createCurrentRow, keepInView } from './outline-row.ts';
 
 export interface OutlineProps {
   readonly document: GazetteDocument;
@@ -21,58 +25,80 @@ export interface OutlineProps {
   readonly reading: Reading;
 }
 
+/** What a row of one line takes, in px; the real heights are measured when a row is drawn. */
+const ROW_HEIGHT = 32;
+
 /** Everything is unfolded at first; what the reader folds stays folded. */
 export function Outline({ document, reading }: OutlineProps) {
   const outline = useMemo(() => buildOutline(document), [document]);
   const lookup = useMemo(() => lookUpBlocks(document), [document]);
-  const [expanded, setExpanded] = useState<Set<Key>>(() => new Set(branchKeys(outline)));
+  const [expanded, setExpanded] = useState<ReadonlySet<Key>>(() => new Set(branchKeys(outline)));
   const current = useCurrentBlock(reading);
   const path = current === null ? [] : pathInOutline(outline, lookup, current);
   const currentKey = lastVisible(path, expanded);
+  const [currentRow] = useState(createCurrentRow);
+  const [layout] = useState(() => new ListLayout<OutlineNode>({ estimatedRowSize: ROW_HEIGHT }));
   const container = useRef<HTMLDivElement>(null);
-
+  // biome-ignore lint/correctness/useExhaustiveDependencies: folding moves the rows
   useEffect(() => {
-    if (currentKey === null) return;
-    // The tree draws its rows one step after it is mounted.
-    const frame = requestAnimationFrame(() => {
-      const row = container.current?.querySelector(`[data-key="${CSS.escape(currentKey)}"]`);
-      row?.scrollIntoView({ block: 'nearest' });
-    });
-    return () => cancelAnimationFrame(frame);
-  }, [currentKey]);
-
-  const select = (selection: Selection) => {
-    // Pressing the current clause empties the selection: the reader wants its beginning.
-    const [key = currentKey] = selection === 'all' ? [] : selection;
-    const node = key === null ? undefined : findNode(outline, String(key));
-    if (node !== undefined) openDocument(document.id, node.blockId, { where: whereMeant() });
-  };
-  const openerAt = (element: Element): Opener | null => {
-    const node = findNode(outline, element.closest<HTMLElement>('[data-key]')?.dataset.key ?? '');
-    return node === undefined ? null : (where) => openDocument(document.id, node.blockId, { where });
-  };
+    currentRow.setState({ key: currentKey });
+    if (currentKey === null || container.current === null) return;
+    return keepInView(container.current, layout, currentKey);
+  }, [currentRow, layout, currentKey, expanded]);
   if (outline.length === 0) {
     return <EmptyState title={readerText.outlineEmptyTitle} hint={readerText.outlineEmptyHint} />;
   }
   return (
-    <div className={styles.outline} ref={container}>
-      <OpenMenu openerAt={openerAt}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: only turns the focus to the row where it belongs
+    <div className={styles.outline} ref={container} onFocus={beginAtCurrentRow}>
+      <CurrentRow value={currentRow}>
+        <OutlineTree
+          documentId={document.id}
+          outline={outline}
+          layout={layout}
+          expanded={expanded}
+          onExpand={setExpanded}
+        />
+      </CurrentRow>
+    </div>
+  );
+}
+
+interface OutlineTreeProps {
+  readonly documentId: DocumentId;
+  readonly outline: readonly OutlineNode[];
+  readonly layout: ListLayout<OutlineNode>;
+  readonly expanded: ReadonlySet<Key>;
+  readonly onExpand: (expanded: ReadonlySet<Key>) => void;
+}
+
+/** Knows nothing of the place: a tree draws all its rows anew with each change. */
+const OutlineTree = memo(function OutlineTree(props: OutlineTreeProps) {
+  const { documentId, outline, layout, expanded, onExpand } = props;
+  const openerAt = (element: Element): Opener | null => {
+    const node = findNode(outline, element.closest<HTMLElement>('[data-key]')?.dataset.key ?? '');
+    return node === undefined ? null : (where) => openDocument(documentId, node.blockId, { where });
+  };
+  return (
+    <OpenMenu openerAt={openerAt}>
+      <Virtualizer layout={layout}>
         <Tree
           className={styles.tree ?? ''}
           aria-label={readerText.outlineLabel}
           items={outline}
           expandedKeys={expanded}
-          onExpandedChange={setExpanded}
-          selectionMode="single"
-          selectedKeys={currentKey === null ? [] : [currentKey]}
-          onSelectionChange={select}
+          onExpandedChange={onExpand}
+          onAction={(key) => {
+            const node = findNode(outline, String(key));
+            if (node !== undefined) openDocument(documentId, node.blockId, { where: whereMeant() });
+          }}
         >
           {(node) => <OutlineItem node={node} />}
         </Tree>
-      </OpenMenu>
-    </div>
+      </Virtualizer>
+    </OpenMenu>
   );
-}
+});
 
 function branchKeys(nodes: readonly OutlineNode[]): string[] {
   return nodes.flatMap((node) =>

@@ -1,6 +1,7 @@
 /**
  * Tells when the pointer has come to rest on a reference, and when it has gone from it and from its card. The way from
- * one to the other may be taken without haste.
+ * one to the other may be taken without haste. A reference that is scrolled under a pointer is not meant: its card
+ * would take the wheel away.
  */
 import { referenceAround } from './reference-element.ts';
 
@@ -20,6 +21,9 @@ export function followPointer(root: HTMLElement, listener: PointerListener): () 
   const timers = { rest: 0, away: 0 };
   // What has told its rest, or was pressed, tells it again only after the pointer was elsewhere.
   let settled: HTMLElement | null = null;
+  let pointer = { x: 0, y: 0 };
+  // Where the pointer lay when the text was scrolled; null once it has moved by itself.
+  let held: typeof pointer | null = null;
 
   const leave = () => {
     clearTimeout(timers.rest);
@@ -40,7 +44,10 @@ export function followPointer(root: HTMLElement, listener: PointerListener): () 
       listener.onRest(reference);
     }, REST_MS);
   };
-  const move = ({ target, pointerType, buttons }: PointerEvent) => {
+  const move = ({ target, pointerType, buttons, clientX, clientY }: PointerEvent) => {
+    if (held?.x === clientX && held.y === clientY) return;
+    held = null;
+    pointer = { x: clientX, y: clientY };
     // Whoever selects text means the text; a finger does not hover.
     if (pointerType === 'touch' || buttons !== 0) {
       clearTimeout(timers.rest);
@@ -57,7 +64,15 @@ export function followPointer(root: HTMLElement, listener: PointerListener): () 
     clearTimeout(timers.rest);
     settled = referenceAround(target);
   };
+  const scrolled = () => {
+    clearTimeout(timers.rest);
+    stay();
+    settled = null;
+    held = pointer;
+    listener.onLeave();
+  };
   const page = document;
+  root.addEventListener('scroll', scrolled, { passive: true });
   page.addEventListener('pointermove', move);
   page.addEventListener('pointerover', move);
   page.addEventListener('pointerdown', press, true);
@@ -65,6 +80,7 @@ export function followPointer(root: HTMLElement, listener: PointerListener): () 
   return () => {
     clearTimeout(timers.rest);
     clearTimeout(timers.away);
+    root.removeEventListener('scroll', scrolled);
     page.removeEventListener('pointermove', move);
     page.removeEventListener('pointerover', move);
     page.removeEventListener('pointerdown', press, true);

@@ -1,0 +1,73 @@
+/**
+ * The table of contents beside a long document: the clause being read is marked and in view however far the reader
+ * jumps, the keyboard enters at it, a folded branch is marked in place of what it hides.
+ */
+import type { Locator, Page } from '@playwright/test';
+import { readerText } from '../../renderer/text-zh/reader.ts';
+import { expect, test } from './fixture.ts';
+
+/** The longest document: over two hundred rows, of which a screen holds about twenty. */
+const ACTIONS = '2024-a--qzbh-2024-3';
+const FAR = '基层防灾能力提升。为县级应急救援队伍';
+/** The clause that stands at the reading line then, and the attachment it is in. */
+const FAR_ROW = '推进应急广播建设工程';
+
+function contents(page: Page): Locator {
+  return page.getByRole('treegrid', { name: readerText.outlineLabel });
+}
+
+function marked(page: Page): Locator {
+  return contents(page)
+    .getByRole('row')
+    .filter({ has: page.locator('[aria-current]') });
+}
+
+async function scrollTo(page: Page, words: string): Promise<void> {
+  await page
+    .locator('[data-block-text]')
+    .filter({ hasText: words })
+    .first()
+    .evaluate((element) => element.scrollIntoView({ block: 'start' }));
+}
+
+test('the clause being read is marked and in view, at the end of the document and back', async ({
+  session,
+}) => {
+  const page = await session.open(`#/d/${ACTIONS}`);
+  await expect(marked(page)).toHaveCount(1);
+  await scrollTo(page, FAR);
+  await expect(marked(page)).toContainText(FAR_ROW);
+  await expect(marked(page)).toBeInViewport();
+  const drawn = await contents(page).getByRole('row').count();
+  expect(drawn).toBeLessThan(60);
+  await scrollTo(page, '充分发挥招商顾问');
+  await expect(marked(page)).toContainText('聚力攻坚激发需求行动');
+  await expect(marked(page)).toBeInViewport();
+  await expect(marked(page)).toHaveCount(1);
+});
+
+test('the keyboard enters at the clause being read and goes where it is told', async ({ session }) => {
+  const page = await session.open(`#/d/${ACTIONS}`);
+  await scrollTo(page, FAR);
+  await expect(marked(page)).toContainText(FAR_ROW);
+  await page.getByRole('tab', { name: '目录' }).focus();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await expect(marked(page)).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  const below = contents(page).locator('[role="row"]:focus');
+  await expect(marked(page)).toHaveText((await below.textContent()) ?? '');
+  await expect(marked(page)).not.toContainText(FAR_ROW);
+});
+
+test('a folded branch is marked in place of the clause it hides', async ({ session }) => {
+  const page = await session.open(`#/d/${ACTIONS}`);
+  await scrollTo(page, FAR);
+  await expect(marked(page)).toContainText(FAR_ROW);
+  const branch = contents(page).getByRole('row', { name: /衡南县民生可感行动实施方案/ });
+  await branch.getByRole('button').click();
+  await expect(marked(page)).toContainText('衡南县民生可感行动实施方案');
+  await branch.getByRole('button').click();
+  await expect(marked(page)).toContainText(FAR_ROW);
+});
