@@ -72,6 +72,11 @@ export function useActiveDocument(): DocumentId | null {
   return usePanes(({ area }) => documentOf(activeTab(area)?.view));
 }
 
+/** Whether a document stands in front of the active pane, kept true. */
+export function useIsActiveDocument(documentId: DocumentId): boolean {
+  return usePanes(({ area }) => documentOf(activeTab(area)?.view) === documentId);
+}
+
 /** The tab in front of the active pane and its document; null if it shows none. */
 export function activeReading(): Reading | null {
   const tab = activeTab(usePanes.getState().area);

@@ -1,7 +1,7 @@
 /**
  * The panel at the right: contents, notes and citations of the document in the active pane.
  */
-import { type ComponentType, useDeferredValue, useMemo } from 'react';
+import { type ComponentType, useMemo } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
 import type { GazetteDocument } from '../../core/gazette/model.ts';
 import { useDocument } from '../../data/use-corpus.ts';
@@ -18,6 +18,7 @@ import { Boundary } from '../shared/Boundary.tsx';
 import { EmptyState } from '../shared/EmptyState.tsx';
 import { IconButton } from '../shared/IconButton.tsx';
 import { CollapseRightIcon } from '../shared/Icons.tsx';
+import { useAfterPaint } from '../shared/use-after-paint.ts';
 import styles from './DetailPanel.module.css';
 
 export interface DetailPanelProps {
@@ -96,8 +97,8 @@ interface LoadedProps extends OfDocumentProps {
 
 function Loaded({ tab, reading, content: Content }: LoadedProps) {
   const loading = useDocument(reading.documentId);
-  // The text is drawn first; what stands beside it may come a moment later.
-  const document = useDeferredValue(loading.kind === 'ready' ? loading.value : null, null);
+  // The text is painted first; what stands beside it may come a moment later.
+  const document = useAfterPaint(loading.kind === 'ready' ? loading.value : null);
   // The pane says why a document cannot be shown; here there is simply none.
   if (loading.kind === 'failed') return <NothingOpen tab={tab} />;
   return document === null ? null : <Content document={document} reading={reading} />;

@@ -2,6 +2,7 @@
  * The documents as a list in sections: those read last, then the issues in printed order. Arrow keys move, Enter or
  * a press opens.
  */
+import { useMemo } from 'react';
 import { Collection } from 'react-aria-components/Collection';
 import { Header } from 'react-aria-components/Header';
 import { ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components/ListBox';
@@ -9,11 +10,12 @@ import type { CorpusIndex, DocumentId, DocumentMetadata } from '../../core/gazet
 import type { LibraryView } from '../../core/outline/library.ts';
 import { useSetting } from '../../data/settings.ts';
 import { openComparison } from '../../state/comparing/opening.ts';
-import { openDocument, useActiveDocument } from '../../state/panes/panes.ts';
+import { activeReading, openDocument, useIsActiveDocument } from '../../state/panes/panes.ts';
 import { whereMeant } from '../../state/panes/where.ts';
 import { compareText } from '../../text-zh/compare.ts';
 import { formatDate, libraryText } from '../../text-zh/library.ts';
 import { type Opener, OpenMenu } from '../panes/OpenMenu.tsx';
+import { beginAtCurrent } from '../shared/begin-at-current.ts';
 import type { MenuOrder } from '../shared/MenuButton.tsx';
 import styles from './DocumentList.module.css';
 
@@ -34,61 +36,71 @@ interface Section {
 
 /** Connects itself to the open document and to those read last. */
 export function DocumentList({ index, view, showRecent }: DocumentListProps) {
-  const recent = useSetting('recent') ?? [];
-  const open = useActiveDocument();
-  const sections = [...(showRecent ? recentSection(index, recent) : []), ...issueSections(view)];
-  const documentIds = new Map(
-    sections.flatMap((section) => section.entries.map(({ key, document }) => [key, document.id])),
+  const recent = useSetting('recent');
+  const sections = useMemo(
+    () => [...(showRecent ? recentSection(index, recent ?? []) : []), ...issueSections(view)],
+    [index, view, showRecent, recent],
   );
+  const documentIds = useMemo(
+    () =>
+      new Map(
+        sections.flatMap(({ entries }) => entries.map(({ key, document }) => [key, document.id] as const)),
+      ),
+    [sections],
+  );
+  const documentAt = (element: Element) =>
+    documentIds.get(element.closest<HTMLElement>('[data-key]')?.dataset.key ?? '');
   const openerAt = (element: Element): Opener | null => {
-    const documentId = documentIds.get(element.closest<HTMLElement>('[data-key]')?.dataset.key ?? '');
+    const documentId = documentAt(element);
     return documentId === undefined ? null : (where) => openDocument(documentId, null, { where });
   };
   const moreAt = (element: Element): readonly MenuOrder[] => {
-    const documentId = documentIds.get(element.closest<HTMLElement>('[data-key]')?.dataset.key ?? '');
-    if (documentId === undefined || open === null) return [];
+    const documentId = documentAt(element);
+    const open = activeReading()?.documentId;
+    if (documentId === undefined || open === undefined) return [];
     const run = () => openComparison(index, [open, documentId], { where: 'tab' });
     return [{ id: 'compare', name: compareText.choose.withCurrent, run }];
   };
   return (
     <OpenMenu openerAt={openerAt} moreAt={moreAt}>
-      <ListBox
-        className={styles.list ?? ''}
-        aria-label={libraryText.documents}
-        items={sections}
-        selectionMode="single"
-        selectedKeys={[...documentIds.keys()].filter((key) => documentIds.get(key) === open)}
-        onSelectionChange={(selection) => {
-          // Pressing the open document empties the selection.
-          const [key] = selection === 'all' ? [] : selection;
-          const documentId = (key === undefined ? open : documentIds.get(String(key))) ?? null;
-          if (documentId !== null) openDocument(documentId, null, { where: whereMeant() });
-        }}
-      >
-        {(section) => (
-          <ListBoxSection id={section.id} className={styles.section ?? ''}>
-            <Header className={styles.header ?? ''}>
-              {section.title}
-              <span className={styles.note}>{section.note}</span>
-            </Header>
-            <Collection items={section.entries}>
-              {({ key, document }) => (
-                <ListBoxItem id={key} textValue={document.title} className={styles.item ?? ''}>
-                  <Entry document={document} />
-                </ListBoxItem>
-              )}
-            </Collection>
-          </ListBoxSection>
-        )}
-      </ListBox>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: only turns the focus to the row where it belongs */}
+      <div className={styles.around} onFocus={beginAtCurrent}>
+        <ListBox
+          className={styles.list ?? ''}
+          aria-label={libraryText.documents}
+          items={sections}
+          // The open document is no selection: a list draws all its rows anew with each change of one.
+          onAction={(key) => {
+            const documentId = documentIds.get(String(key));
+            if (documentId !== undefined) openDocument(documentId, null, { where: whereMeant() });
+          }}
+        >
+          {(section) => (
+            <ListBoxSection id={section.id} className={styles.section ?? ''}>
+              <Header className={styles.header ?? ''}>
+                {section.title}
+                <span className={styles.note}>{section.note}</span>
+              </Header>
+              <Collection items={section.entries}>
+                {({ key, document }) => (
+                  <ListBoxItem id={key} textValue={document.title} className={styles.item ?? ''}>
+                    <Entry document={document} />
+                  </ListBoxItem>
+                )}
+              </Collection>
+            </ListBoxSection>
+          )}
+        </ListBox>
+      </div>
     </OpenMenu>
   );
 }
 
 function Entry({ document }: { readonly document: DocumentMetadata }) {
+  const isOpen = useIsActiveDocument(document.id);
   const facts = [document.docNumber, document.date === null ? null : formatDate(document.date)];
   return (
-    <>
+    <div className={styles.entry} aria-current={isOpen ? 'true' : undefined}>
       <span className={styles.title}>{document.title}</span>
       <span className={styles.facts}>
         <span className={styles.kind}>{document.kind}</span>
@@ -98,7 +110,7 @@ function Entry({ document }: { readonly document: DocumentMetadata }) {
             <span key={fact}>{fact}</span>
           ))}
       </span>
-    </>
+    </div>
   );
 }
 

@@ -14,10 +14,11 @@ import { whereMeant } from '../../state/panes/where.ts';
 import { type Reading, useCurrentBlock } from '../../state/place.ts';
 import { readerText } from '../../text-zh/reader.ts';
 import { type Opener, OpenMenu } from '../panes/OpenMenu.tsx';
+import { beginAtCurrent } from '../shared/begin-at-current.ts';
 import { EmptyState } from '../shared/EmptyState.tsx';
 import styles from './Outline.module.css';
 import { OutlineItem } from './OutlineItem.tsx';
-import { beginAtCurrentRow, CurrentRow, createCurrentRow, keepInView } from './outline-row.ts';
+import { CurrentRow, createCurrentRow, keepInView } from './outline-row.ts';
 
 export interface OutlineProps {
   readonly document: GazetteDocument;
@@ -50,7 +51,7 @@ export function Outline({ document, reading }: OutlineProps) {
   }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: only turns the focus to the row where it belongs
-    <div className={styles.outline} ref={container} onFocus={beginAtCurrentRow}>
+    <div className={styles.outline} ref={container} onFocus={beginAtCurrent}>
       <CurrentRow value={currentRow}>
         <OutlineTree
           documentId={document.id}

@@ -1,8 +1,8 @@
 /**
  * The row of the clause being read, in a table of contents that draws only the rows in sight: known to the rows
- * without drawing the tree anew, kept in view, and where the keyboard enters.
+ * without drawing the tree anew, and kept in view.
  */
-import { createContext, type FocusEvent, useContext } from 'react';
+import { createContext, useContext } from 'react';
 import type { Key } from 'react-aria-components/Tree';
 import type { ListLayout } from 'react-aria-components/Virtualizer';
 import { createStore, type StoreApi, useStore } from 'zustand';
@@ -52,11 +52,4 @@ function scrollTo(tree: HTMLElement, layout: ListLayout<OutlineNode>, key: Key):
   if (before > lowest) tree.scrollTop = lowest;
   else if (before < highest) tree.scrollTop = highest;
   return tree.scrollTop !== before;
-}
-
-/** Who comes into the tree by keyboard begins at the clause being read. */
-export function beginAtCurrentRow({ currentTarget, relatedTarget, target }: FocusEvent<HTMLElement>): void {
-  const isWithin = relatedTarget instanceof Node && currentTarget.contains(relatedTarget);
-  if (isWithin || !target.matches(':focus-visible')) return;
-  currentTarget.querySelector('[aria-current]')?.closest<HTMLElement>('[role="row"]')?.focus();
 }

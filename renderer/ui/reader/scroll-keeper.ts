@@ -16,13 +16,15 @@ export interface ScrollKeeper {
 }
 
 export interface ScrollReports {
-  /** At most once a frame, while scrolling. */
+  /** While scrolling, at most once in {@link LOOK_MS}. */
   readonly onMove: (place: Place) => void;
   /** When scrolling has rested for {@link REST_MS}. */
   readonly onRest: (place: Place) => void;
 }
 
 const REST_MS = 350;
+/** How often the place is looked up while the page is scrolled: faster than a breadcrumb is read. */
+const LOOK_MS = 100;
 /** Share of the view's height below which a match is brought up. */
 const LOWEST = 0.7;
 
@@ -33,7 +35,8 @@ export function keepScroll(scroll: HTMLElement, reports: ScrollReports): ScrollK
   let place: Place | null = null;
   /** Where the view was put on purpose; scroll events that find it there report nothing. */
   let heldTop: number | null = null;
-  let frame = 0;
+  let look: ReturnType<typeof setTimeout> | null = null;
+  let lookedAt = Number.NEGATIVE_INFINITY;
   let timer: ReturnType<typeof setTimeout> | null = null;
 
   function settle(next: Place): void {
@@ -56,7 +59,8 @@ export function keepScroll(scroll: HTMLElement, reports: ScrollReports): ScrollK
   }
 
   function scrolled(): void {
-    frame = 0;
+    look = null;
+    lookedAt = performance.now();
     if (heldTop !== null && Math.abs(scroll.scrollTop - heldTop) < 2) return;
     heldTop = null;
     const next = placeAtLine(scroll, elements);
@@ -64,7 +68,7 @@ export function keepScroll(scroll: HTMLElement, reports: ScrollReports): ScrollK
   }
 
   const onScroll = () => {
-    if (frame === 0) frame = requestAnimationFrame(scrolled);
+    look ??= setTimeout(scrolled, Math.max(0, lookedAt + LOOK_MS - performance.now()));
   };
   const layout = new ResizeObserver(() => {
     const element = place === null ? undefined : byId.get(place.blockId);
@@ -101,7 +105,10 @@ export function keepScroll(scroll: HTMLElement, reports: ScrollReports): ScrollK
     dispose: () => {
       scroll.removeEventListener('scroll', onScroll);
       layout.disconnect();
-      cancelAnimationFrame(frame);
+      if (look !== null) {
+        clearTimeout(look);
+        scrolled();
+      }
       rest();
     },
   };

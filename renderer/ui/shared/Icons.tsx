@@ -20,6 +20,8 @@ function Drawing({ size = 20, children }: IconProps & { readonly children: React
       strokeWidth={1.6}
       strokeLinecap="round"
       strokeLinejoin="round"
+      // Nothing reaches beyond the drawing: a clip for each of dozens of icons is work in every frame of scrolling.
+      overflow="visible"
       aria-hidden="true"
       focusable="false"
     >

@@ -38,6 +38,8 @@ async function timeToText(open: string, beside: string): Promise<number> {
     await page.waitForSelector('[data-reader-scroll] [data-block-text]');
     const entry = page.locator(`[role="option"][data-key="${beside}"]`);
     await entry.scrollIntoViewIfNeeded();
+    // The reader has been using the mouse before; the first press of all makes every control look for its focus.
+    await page.locator('[data-reader-scroll]').click({ position: { x: 8, y: 8 } });
     // What the start still has to do is done.
     await page.waitForTimeout(3_000);
     await watchSecondPane(page);
