@@ -61,6 +61,19 @@ test('the keyboard enters at the clause being read and goes where it is told', a
   await expect(marked(page)).not.toContainText(FAR_ROW);
 });
 
+test('a press after the keyboard was used goes where it is pressed', async ({ session }) => {
+  const page = await session.open(`#/d/${ACTIONS}`);
+  await scrollTo(page, FAR);
+  await expect(marked(page)).toContainText(FAR_ROW);
+  await page.keyboard.press('Control+G');
+  await page.keyboard.press('Escape');
+  await contents(page).hover();
+  await page.mouse.wheel(0, -20_000);
+  const first = contents(page).getByRole('row', { name: /一、 总体目标/ });
+  await first.click();
+  await expect(marked(page)).toContainText('总体目标');
+});
+
 test('a folded branch is marked in place of the clause it hides', async ({ session }) => {
   const page = await session.open(`#/d/${ACTIONS}`);
   await scrollTo(page, FAR);

@@ -15,8 +15,8 @@ import { whereMeant } from '../../state/panes/where.ts';
 import { compareText } from '../../text-zh/compare.ts';
 import { formatDate, libraryText } from '../../text-zh/library.ts';
 import { type Opener, OpenMenu } from '../panes/OpenMenu.tsx';
-import { beginAtCurrent } from '../shared/begin-at-current.ts';
 import type { MenuOrder } from '../shared/MenuButton.tsx';
+import { useBeginAtCurrent } from '../shared/use-begin-at-current.ts';
 import styles from './DocumentList.module.css';
 
 export interface DocumentListProps {
@@ -36,6 +36,7 @@ interface Section {
 
 /** Connects itself to the open document and to those read last. */
 export function DocumentList({ index, view, showRecent }: DocumentListProps) {
+  const begin = useBeginAtCurrent();
   const recent = useSetting('recent');
   const sections = useMemo(
     () => [...(showRecent ? recentSection(index, recent ?? []) : []), ...issueSections(view)],
@@ -63,8 +64,7 @@ export function DocumentList({ index, view, showRecent }: DocumentListProps) {
   };
   return (
     <OpenMenu openerAt={openerAt} moreAt={moreAt}>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: only turns the focus to the row where it belongs */}
-      <div className={styles.around} onFocus={beginAtCurrent}>
+      <div className={styles.around} {...begin}>
         <ListBox
           className={styles.list ?? ''}
           aria-label={libraryText.documents}

@@ -14,8 +14,8 @@ import { whereMeant } from '../../state/panes/where.ts';
 import { type Reading, useCurrentBlock } from '../../state/place.ts';
 import { readerText } from '../../text-zh/reader.ts';
 import { type Opener, OpenMenu } from '../panes/OpenMenu.tsx';
-import { beginAtCurrent } from '../shared/begin-at-current.ts';
 import { EmptyState } from '../shared/EmptyState.tsx';
+import { useBeginAtCurrent } from '../shared/use-begin-at-current.ts';
 import styles from './Outline.module.css';
 import { OutlineItem } from './OutlineItem.tsx';
 import { CurrentRow, createCurrentRow, keepInView } from './outline-row.ts';
@@ -40,6 +40,7 @@ export function Outline({ document, reading }: OutlineProps) {
   const [currentRow] = useState(createCurrentRow);
   const [layout] = useState(() => new ListLayout<OutlineNode>({ estimatedRowSize: ROW_HEIGHT }));
   const container = useRef<HTMLDivElement>(null);
+  const begin = useBeginAtCurrent();
   // biome-ignore lint/correctness/useExhaustiveDependencies: folding moves the rows
   useEffect(() => {
     currentRow.setState({ key: currentKey });
@@ -50,8 +51,7 @@ export function Outline({ document, reading }: OutlineProps) {
     return <EmptyState title={readerText.outlineEmptyTitle} hint={readerText.outlineEmptyHint} />;
   }
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: only turns the focus to the row where it belongs
-    <div className={styles.outline} ref={container} onFocus={beginAtCurrent}>
+    <div className={styles.outline} ref={container} {...begin}>
       <CurrentRow value={currentRow}>
         <OutlineTree
           documentId={document.id}

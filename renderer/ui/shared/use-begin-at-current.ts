@@ -1,0 +1,39 @@
+/** Where the keyboard enters a list that marks what is current instead of selecting it. */
+import { type FocusEvent, useMemo } from 'react';
+
+/** To be given to an element around the list. */
+export interface BeginAtCurrent {
+  readonly onFocus: (event: FocusEvent<HTMLElement>) => void;
+  readonly onPointerDownCapture: () => void;
+}
+
+/**
+ * Who comes into a list of react-aria by keyboard begins at the row that is, or holds, what is marked with
+ * `aria-current`; without one where the list begins by itself. A press is left alone: it has chosen its row, and a
+ * list that moved under it would miss it. What the browser takes for visible focus does not tell the two apart.
+ */
+export function useBeginAtCurrent(): BeginAtCurrent {
+  return useMemo(() => {
+    let isPressed = false;
+    const released = () => {
+      window.removeEventListener('pointerup', released, true);
+      window.removeEventListener('pointercancel', released, true);
+      // The focus may move with the click that follows.
+      setTimeout(() => {
+        isPressed = false;
+      });
+    };
+    return {
+      onPointerDownCapture: () => {
+        isPressed = true;
+        window.addEventListener('pointerup', released, true);
+        window.addEventListener('pointercancel', released, true);
+      },
+      onFocus: ({ currentTarget, relatedTarget }) => {
+        const isWithin = relatedTarget instanceof Node && currentTarget.contains(relatedTarget);
+        if (isPressed || isWithin) return;
+        currentTarget.querySelector('[aria-current]')?.closest<HTMLElement>('[data-key]')?.focus();
+      },
+    };
+  }, []);
+}
