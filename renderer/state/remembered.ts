@@ -5,6 +5,7 @@
  */
 import { create } from 'zustand';
 import type { DocumentId } from '../core/gazette/model.ts';
+import { corpus } from '../data/corpus.ts';
 import { DEFAULT_SETTINGS, type SettingKey, type SettingValues } from '../data/setting-values.ts';
 import { readPosition, readSetting, savePosition, saveSetting } from '../data/settings.ts';
 import { parseAppearance, useAppearance } from './appearance.ts';
@@ -75,14 +76,34 @@ export async function rememberOpened(documentId: DocumentId): Promise<void> {
   await store(saveSetting('recent', [documentId, ...others].slice(0, MOST_RECENT)));
 }
 
+/** The places that this window has asked for or stored. */
+const places = new Map<DocumentId, Place | null>();
+
 /** Stores the place in a document. To be called when scrolling rests. */
 export async function rememberPlace(documentId: DocumentId, place: Place): Promise<void> {
+  places.set(documentId, place);
   await store(savePosition(documentId, place));
 }
 
 /** Where a document was left; null: nowhere yet. Never rejects. */
-export function recallPlace(documentId: DocumentId): Promise<Place | null> {
-  return orElse(readPosition(documentId), null);
+export async function recallPlace(documentId: DocumentId): Promise<Place | null> {
+  const before = places.get(documentId);
+  const place = await orElse(readPosition(documentId), null);
+  // What was stored while it was being read is newer.
+  if (places.get(documentId) === before) places.set(documentId, place);
+  return place;
+}
+
+/** What {@link recallPlace} said last, or was stored since; undefined if it was not asked. */
+export function placeNow(documentId: DocumentId): Place | null | undefined {
+  return places.get(documentId);
+}
+
+/** Fetches a document and its place before it is opened: a pointer on its name comes before the press. */
+export function prepareDocument(documentId: DocumentId): void {
+  // What goes wrong is told to whoever opens it.
+  void corpus.document(documentId);
+  void recallPlace(documentId);
 }
 
 function recall<Key extends SettingKey>(key: Key): Promise<SettingValues[Key]> {

@@ -4,25 +4,52 @@
  * is led along it as far as that goes.
  */
 import { formatView, type HashReading, readHash } from '../address.ts';
+import { afterPaint } from '../after-paint.ts';
 import { tabsOf } from './area.ts';
 import { activeTab, type PaneArea, showSame, type View } from './model.ts';
 import { openView, stepHistory, usePanes } from './panes.ts';
 
-/** Writes the address of what is active from now on and follows the bar. Returns the function that stops. */
-export function followAddressBar(): () => void {
-  const keep = (area: PaneArea, before: PaneArea | null): void => {
-    const tab = activeTab(area);
-    const hash = tab === null ? '' : formatView(tab.view);
-    if (hash !== window.location.hash) write(hash, before !== null && isStep(before, area));
+/** An address to be written, as an entry of its own or in the place of the last one. */
+interface Entry {
+  readonly hash: string;
+  readonly isNew: boolean;
+}
+
+/**
+ * Writes the address of what is active from now on and follows the bar. Returns the function that stops. The bar is
+ * written `later`: browsers take their time for it, and nobody reads it before the text.
+ */
+export function followAddressBar(later: (work: () => void) => void = afterPaint): () => void {
+  let due: Entry | null = null;
+  const write = () => {
+    const entry = due;
+    due = null;
+    if (entry !== null) writeEntry(entry);
   };
-  keep(usePanes.getState().area, null);
-  const stopWriting = usePanes.subscribe(({ area }, { area: before }) => keep(area, before));
+  const keep = (area: PaneArea, before: PaneArea): void => {
+    const isNew = isStep(before, area);
+    // Two steps are two entries, however soon the second comes.
+    if (isNew) write();
+    const isAsked = due !== null;
+    due = { hash: hashOf(area), isNew: isNew || due?.isNew === true };
+    if (!isAsked) later(write);
+  };
+  writeEntry({ hash: hashOf(usePanes.getState().area), isNew: false });
+  const stopWriting = usePanes.subscribe(({ area }, { area: before }) => {
+    if (area !== before) keep(area, before);
+  });
   const read = () => follow(readHash(window.location.hash));
   window.addEventListener('hashchange', read);
   return () => {
     stopWriting();
+    write();
     window.removeEventListener('hashchange', read);
   };
+}
+
+function hashOf(area: PaneArea): string {
+  const tab = activeTab(area);
+  return tab === null ? '' : formatView(tab.view);
 }
 
 /** Opens what an address names, unless that is in front already; an empty one changes nothing. */
@@ -73,8 +100,9 @@ function isStep(before: PaneArea, after: PaneArea): boolean {
   return isFurther && known.future[0] !== tab.view;
 }
 
-function write(hash: string, isNewEntry: boolean): void {
+function writeEntry({ hash, isNew }: Entry): void {
+  if (hash === window.location.hash) return;
   const url = hash === '' ? window.location.pathname : hash;
-  if (isNewEntry) window.history.pushState(null, '', url);
+  if (isNew) window.history.pushState(null, '', url);
   else window.history.replaceState(null, '', url);
 }

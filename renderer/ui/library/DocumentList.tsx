@@ -2,7 +2,7 @@
  * The documents as a list in sections: those read last, then the issues in printed order. Arrow keys move, Enter or
  * a press opens.
  */
-import { useMemo } from 'react';
+import { type PointerEvent, useMemo, useRef } from 'react';
 import { Collection } from 'react-aria-components/Collection';
 import { Header } from 'react-aria-components/Header';
 import { ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components/ListBox';
@@ -12,6 +12,7 @@ import { useSetting } from '../../data/settings.ts';
 import { openComparison } from '../../state/comparing/opening.ts';
 import { activeReading, openDocument, useIsActiveDocument } from '../../state/panes/panes.ts';
 import { whereMeant } from '../../state/panes/where.ts';
+import { prepareDocument } from '../../state/remembered.ts';
 import { compareText } from '../../text-zh/compare.ts';
 import { formatDate, libraryText } from '../../text-zh/library.ts';
 import { type Opener, OpenMenu } from '../panes/OpenMenu.tsx';
@@ -37,6 +38,7 @@ interface Section {
 /** Connects itself to the open document and to those read last. */
 export function DocumentList({ index, view, showRecent }: DocumentListProps) {
   const begin = useBeginAtCurrent();
+  const prepared = useRef<DocumentId | null>(null);
   const recent = useSetting('recent');
   const sections = useMemo(
     () => [...(showRecent ? recentSection(index, recent ?? []) : []), ...issueSections(view)],
@@ -55,6 +57,12 @@ export function DocumentList({ index, view, showRecent }: DocumentListProps) {
     const documentId = documentAt(element);
     return documentId === undefined ? null : (where) => openDocument(documentId, null, { where });
   };
+  const prepare = ({ target }: PointerEvent) => {
+    const documentId = target instanceof Element ? documentAt(target) : undefined;
+    if (documentId === undefined || documentId === prepared.current) return;
+    prepared.current = documentId;
+    prepareDocument(documentId);
+  };
   const moreAt = (element: Element): readonly MenuOrder[] => {
     const documentId = documentAt(element);
     const open = activeReading()?.documentId;
@@ -64,7 +72,7 @@ export function DocumentList({ index, view, showRecent }: DocumentListProps) {
   };
   return (
     <OpenMenu openerAt={openerAt} moreAt={moreAt}>
-      <div className={styles.around} {...begin}>
+      <div className={styles.around} onPointerOver={prepare} {...begin}>
         <ListBox
           className={styles.list ?? ''}
           aria-label={libraryText.documents}

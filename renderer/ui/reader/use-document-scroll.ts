@@ -5,6 +5,7 @@
  */
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import type { DocumentId } from '../../core/gazette/model.ts';
+import { afterPaint } from '../../state/after-paint.ts';
 import { endFinding } from '../../state/finding/finding.ts';
 import type { TabId } from '../../state/panes/model.ts';
 import { type Reveal, settlePlace } from '../../state/panes/panes.ts';
@@ -103,8 +104,7 @@ function tellPlace(reading: Reading) {
     const isAsked = waiting !== null;
     waiting = place;
     if (placeIn(reading) === null) finish();
-    // The callbacks of a frame run before it is painted, a task that they queue after it.
-    else if (!isAsked) requestAnimationFrame(() => setTimeout(finish));
+    else if (!isAsked) afterPaint(finish);
   };
   return { tell, finish };
 }

@@ -5,7 +5,7 @@
 import { useEffect, useState } from 'react';
 import type { DocumentId } from '../../core/gazette/model.ts';
 import type { Place } from '../../state/place.ts';
-import { recallPlace } from '../../state/remembered.ts';
+import { placeNow, recallPlace } from '../../state/remembered.ts';
 
 export type StartPlace =
   | { readonly kind: 'asking' }
@@ -15,9 +15,10 @@ const PATIENCE_MS = 600;
 
 /** To be used in a component that is mounted anew for each document. `known` is the tab's own place, if it has one. */
 export function useStartPlace(documentId: DocumentId, known: Place | null): StartPlace {
-  const [start, setStart] = useState<StartPlace>(
-    known === null ? { kind: 'asking' } : { kind: 'known', place: known },
-  );
+  const [start, setStart] = useState<StartPlace>(() => {
+    const place = known ?? placeNow(documentId);
+    return place === undefined ? { kind: 'asking' } : { kind: 'known', place };
+  });
   const isAsked = start.kind === 'asking';
   useEffect(() => {
     if (!isAsked) return;

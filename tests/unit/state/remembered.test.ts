@@ -7,6 +7,7 @@ import { openView, usePanes } from '../../../renderer/state/panes/panes.ts';
 import { parseArea } from '../../../renderer/state/panes/restore.ts';
 import { setPlace } from '../../../renderer/state/place.ts';
 import {
+  placeNow,
   recallPlace,
   rememberPanes,
   rememberPlace,
@@ -75,5 +76,21 @@ describe('the place in a document', () => {
     await rememberPlace(documentId('1'), place('b2', 0.25));
     expect(await recallPlace(documentId('1'))).toEqual(place('b2', 0.25));
     expect(await recallPlace(documentId('2'))).toBeNull();
+  });
+
+  it('is at hand once it was asked for or stored, and not before', async () => {
+    expect(placeNow(documentId('11'))).toBeUndefined();
+    await recallPlace(documentId('11'));
+    expect(placeNow(documentId('11'))).toBeNull();
+    await rememberPlace(documentId('11'), place('b3'));
+    expect(placeNow(documentId('11'))).toEqual(place('b3'));
+  });
+
+  it('is the one stored while it was being read', async () => {
+    await rememberPlace(documentId('12'), place('b1'));
+    const asked = recallPlace(documentId('12'));
+    void rememberPlace(documentId('12'), place('b2'));
+    await asked;
+    expect(placeNow(documentId('12'))).toEqual(place('b2'));
   });
 });

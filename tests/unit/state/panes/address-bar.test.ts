@@ -28,6 +28,9 @@ import {
 import { FakeBar } from './fake-bar.ts';
 import { area, front, open, reveal, scroll, shown } from './reader.ts';
 
+/** As if every frame were painted at once. */
+const atOnce = (work: () => void) => work();
+
 let bar: FakeBar;
 let stop: () => void;
 
@@ -38,14 +41,14 @@ const rest = (name: string, block: string, offset = 0) =>
 function follow(start: Parameters<typeof resetPanes>[0]): void {
   stop();
   resetPanes(start);
-  stop = followAddressBar();
+  stop = followAddressBar(atOnce);
 }
 
 beforeEach(() => {
   bar = new FakeBar();
   vi.stubGlobal('window', bar);
   resetPanes();
-  stop = followAddressBar();
+  stop = followAddressBar(atOnce);
 });
 
 afterEach(() => {
@@ -63,6 +66,22 @@ describe('following the bar', () => {
     bar.history.replaceState(null, '', '#/d/doc-1');
     follow(undefined);
     expect(bar.entries).toEqual(['/']);
+  });
+
+  it('is written later: what follows in between takes its place, but two steps are two entries', () => {
+    const waiting: (() => void)[] = [];
+    stop();
+    resetPanes(onePane(doc('1')));
+    stop = followAddressBar((work) => waiting.push(work));
+    open('2');
+    rest('2', 'b1');
+    expect(bar.entries).toEqual(['#/d/doc-1']);
+    for (const work of waiting.splice(0)) work();
+    expect(bar.entries).toEqual(['#/d/doc-1', '#/d/doc-2/b1']);
+    open('3');
+    open('4');
+    for (const work of waiting.splice(0)) work();
+    expect(bar.entries).toEqual(['#/d/doc-1', '#/d/doc-2/b1', '#/d/doc-3', '#/d/doc-4']);
   });
 
   it('ends when it is told to', () => {
