@@ -23,10 +23,6 @@ export interface Corpus {
   readonly index: () => Promise<Result<CorpusIndex, CorpusFailure>>;
   /** One whole document. `missing` also stands for a document that never existed. */
   readonly document: (id: DocumentId) => Promise<Result<GazetteDocument, CorpusFailure>>;
-  /** The index, if it has been read already; else null. */
-  readonly indexNow: () => CorpusIndex | null;
-  /** A document that has been read already; null if it has not, or could not be. */
-  readonly documentNow: (id: DocumentId) => GazetteDocument | null;
   /** Forgets every failure and tells the subscribers to ask again. */
   readonly retry: () => void;
   /** Counts the retries. */
@@ -44,7 +40,6 @@ const INDEX_PATH = './corpus/index.json';
 export function createCorpus(fetchFile: Fetch): Corpus {
   const kept = new Map<string, Promise<Result<unknown, CorpusFailure>>>();
   const failed = new Set<string>();
-  const values = new Map<string, unknown>();
   const listeners = new Set<() => void>();
   let attempts = 0;
 
@@ -52,8 +47,7 @@ export function createCorpus(fetchFile: Fetch): Corpus {
     const known = kept.get(path) as Promise<Result<Value, CorpusFailure>> | undefined;
     if (known !== undefined) return known;
     const reading = readFile(fetchFile, path, parse).then((result) => {
-      if (result.ok) values.set(path, result.value);
-      else failed.add(path);
+      if (!result.ok) failed.add(path);
       return result;
     });
     kept.set(path, reading);
@@ -62,9 +56,8 @@ export function createCorpus(fetchFile: Fetch): Corpus {
 
   return {
     index: () => read(INDEX_PATH, parseCorpusIndex),
-    document: (id) => read(pathOf(id), (value) => documentNamed(id, value)),
-    indexNow: () => (values.get(INDEX_PATH) as CorpusIndex | undefined) ?? null,
-    documentNow: (id) => (values.get(pathOf(id)) as GazetteDocument | undefined) ?? null,
+    document: (id) =>
+      read(`./corpus/documents/${encodeURIComponent(id)}.json`, (value) => documentNamed(id, value)),
     retry: () => {
       for (const path of failed) kept.delete(path);
       failed.clear();
@@ -81,10 +74,6 @@ export function createCorpus(fetchFile: Fetch): Corpus {
 
 /** The corpus beside the page. */
 export const corpus: Corpus = createCorpus((path) => fetch(path));
-
-function pathOf(id: DocumentId): string {
-  return `./corpus/documents/${encodeURIComponent(id)}.json`;
-}
 
 function documentNamed(id: DocumentId, value: unknown): Shape<GazetteDocument> {
   const shape = parseDocument(value);

@@ -1,7 +1,7 @@
 /**
  * The corpus as React sees it: loading, ready or failed. A retry (`corpus.retry()`) reaches every user of a hook.
  */
-import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { CorpusIndex, DocumentId, GazetteDocument } from '../core/gazette/model.ts';
 import type { Result } from '../core/result.ts';
 import { type CorpusFailure, corpus } from './corpus.ts';
@@ -15,49 +15,39 @@ const LOADING = { kind: 'loading' } as const;
 
 /** The list of issues and documents. */
 export function useCorpusIndex(): Loading<CorpusIndex> {
-  return useLoading(INDEX);
+  return useLoading(corpus.index);
 }
 
-/** One document: at once if it has been read before. Changing the id goes back to loading until the new one is there. */
+/** One document. Changing the id goes back to loading until the new one is there. */
 export function useDocument(id: DocumentId): Loading<GazetteDocument> {
-  return useLoading(
-    useMemo(() => ({ load: () => corpus.document(id), now: () => corpus.documentNow(id) }), [id]),
-  );
+  return useLoading(useCallback(() => corpus.document(id), [id]));
 }
 
-interface Source<Value> {
-  readonly load: () => Promise<Result<Value, CorpusFailure>>;
-  /** What is loaded already; null if it is not. */
-  readonly now: () => Value | null;
-}
-
-const INDEX: Source<CorpusIndex> = { load: corpus.index, now: corpus.indexNow };
+type Load<Value> = () => Promise<Result<Value, CorpusFailure>>;
 
 interface Loaded<Value> {
-  readonly from: Source<Value>;
+  readonly by: Load<Value>;
   readonly attempt: number;
   readonly result: Result<Value, CorpusFailure>;
 }
 
-/** `source` must keep its identity as long as it is the same; what is returned keeps its own till it changes. */
-function useLoading<Value>(source: Source<Value>): Loading<Value> {
+/** `load` must keep its identity as long as it would load the same; what is returned keeps its own till it changes. */
+function useLoading<Value>(load: Load<Value>): Loading<Value> {
   const attempt = useSyncExternalStore(corpus.subscribe, corpus.attempt);
   const [loaded, setLoaded] = useState<Loaded<Value> | null>(null);
-  const known = loaded?.from === source && loaded.result.ok ? loaded.result.value : source.now();
   useEffect(() => {
-    if (known !== null) return;
     let wanted = true;
-    void source.load().then((result) => {
-      if (wanted) setLoaded({ from: source, attempt, result });
+    void load().then((result) => {
+      if (wanted) setLoaded({ by: load, attempt, result });
     });
     return () => {
       wanted = false;
     };
-  }, [source, attempt, known]);
-  const failed =
-    loaded?.from === source && loaded.attempt === attempt && !loaded.result.ok ? loaded.result.error : null;
+  }, [load, attempt]);
   return useMemo(() => {
-    if (known !== null) return { kind: 'ready', value: known };
-    return failed === null ? LOADING : { kind: 'failed', failure: failed };
-  }, [known, failed]);
+    if (loaded === null || loaded.by !== load) return LOADING;
+    const { result } = loaded;
+    if (result.ok) return { kind: 'ready', value: result.value };
+    return loaded.attempt === attempt ? { kind: 'failed', failure: result.error } : LOADING;
+  }, [loaded, load, attempt]);
 }

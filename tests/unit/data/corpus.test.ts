@@ -47,15 +47,6 @@ describe('the corpus', () => {
     expect(asked).toEqual([DOCUMENT_PATH]);
   });
 
-  it('has at hand what has been read, and nothing before or after a failure', async () => {
-    const { corpus } = serving({ [DOCUMENT_PATH]: JSON.stringify(RULES), './corpus/index.json': 500 });
-    expect(corpus.documentNow(ID)).toBeNull();
-    const [read] = await Promise.all([corpus.document(ID), corpus.index()]);
-    expect(read.ok && corpus.documentNow(ID) === read.value).toBe(true);
-    expect(corpus.documentNow('another' as DocumentId)).toBeNull();
-    expect(corpus.indexNow()).toBeNull();
-  });
-
   it('says missing for 404, unreachable for other refusals and for no answer', async () => {
     expect(await failureOf(404)).toBe('missing');
     expect(await failureOf(500)).toBe('unreachable');
