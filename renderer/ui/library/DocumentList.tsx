@@ -27,6 +27,7 @@ export interface DocumentListProps {
 }
 
 const MOST_RECENT = 4;
+const NOTHING: readonly string[] = [];
 
 interface Section {
   readonly id: string;
@@ -77,9 +78,13 @@ export function DocumentList({ index, view, showRecent }: DocumentListProps) {
           className={styles.list ?? ''}
           aria-label={libraryText.documents}
           items={sections}
-          // The open document is no selection: a list draws all its rows anew with each change of one.
-          onAction={(key) => {
-            const documentId = documentIds.get(String(key));
+          // A press opens at once, as a selection does, but nothing stays selected: a list draws all its rows anew with
+          // each change of its selection.
+          selectionMode="single"
+          selectedKeys={NOTHING}
+          onSelectionChange={(selection) => {
+            const [key] = selection === 'all' ? [] : selection;
+            const documentId = key === undefined ? undefined : documentIds.get(String(key));
             if (documentId !== undefined) openDocument(documentId, null, { where: whereMeant() });
           }}
         >
