@@ -2,7 +2,6 @@
  * What can be measured of use by keyboard, screen reader and tired eyes: no axe violation in any room or state, in
  * any of the four themes; and nothing of a collapsed panel can be reached.
  */
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { errorText } from '../../renderer/text-zh/errors.ts';
 import { frameText } from '../../renderer/text-zh/frame.ts';
@@ -12,20 +11,7 @@ import { searchText } from '../../renderer/text-zh/search.ts';
 import { settingsText } from '../../renderer/text-zh/settings.ts';
 import { expect, test } from './fixture.ts';
 import { dragOver, LIGHTING, openFromLibrary, paragraph } from './reading.ts';
-
-/** Each violation as one line: the rule, and the first places that break it. */
-async function expectNoViolation(page: Page, state: string): Promise<void> {
-  // A block that lights up for a moment has no lasting colour.
-  await expect(page.locator('[data-flash]')).toHaveCount(0);
-  // The mode without frames: there are none, and it needs no second page for each look.
-  const { violations, passes } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  expect(passes.length, `rules that applied: ${state}`).toBeGreaterThan(10);
-  const found = violations.map(({ id, nodes }) => {
-    const places = nodes.slice(0, 3).map(({ target }) => target.join(' '));
-    return `${id}: ${places.join(' | ')}`;
-  });
-  expect(found, state).toEqual([]);
-}
+import { expectNoViolation } from './violations.ts';
 
 async function chooseTheme(page: Page, theme: keyof typeof settingsText.themes): Promise<void> {
   await page.keyboard.press('Alt+4');

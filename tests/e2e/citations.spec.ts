@@ -1,5 +1,4 @@
 /** The two tabs 引用: what a document cites and who cites it; all that the library cites. And every theme of them. */
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { citationsOf, citedWorks } from '../../renderer/core/cite/references/cited-works.ts';
 import { commandText } from '../../renderer/text-zh/commands.ts';
@@ -22,6 +21,7 @@ import {
   openReferring,
   serveSaying,
 } from './referring.ts';
+import { expectNoViolation } from './violations.ts';
 
 const GREENING = '2018-08--nzbf-2018-12';
 /** The first answer needs the whole corpus. */
@@ -166,18 +166,6 @@ test('a corpus that cannot be read says so, and a second try lists it', async ({
   await page.getByRole('button', { name: errorActions.retry }).click();
   await expect(detail(page)).toContainText('《城市照明管理规定》', PATIENT);
 });
-
-/** Each violation as one line: the rule, and the first places that break it. */
-async function expectNoViolation(page: Page, state: string): Promise<void> {
-  await expect(page.locator('[data-flash]')).toHaveCount(0);
-  const { violations, passes } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  expect(passes.length, `rules that applied: ${state}`).toBeGreaterThan(10);
-  const found = violations.map(({ id, nodes }) => {
-    const places = nodes.slice(0, 3).map(({ target }) => target.join(' '));
-    return `${id}: ${places.join(' | ')}`;
-  });
-  expect(found, state).toEqual([]);
-}
 
 for (const theme of ['white', 'eyecare', 'dark', 'contrast'] as const)
   test(`links, cards and lists violate no rule in the theme ${settingsText.themes[theme]}`, async ({

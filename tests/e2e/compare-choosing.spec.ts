@@ -2,27 +2,17 @@
  * Choosing what to compare, by key and by list; how a comparison looks in narrow panes, what is copied from it, and that
  * it can be used without eyes and hands of twenty.
  */
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { compareText } from '../../renderer/text-zh/compare.ts';
 import { settingsText } from '../../renderer/text-zh/settings.ts';
 import { computed, expectComparison, list, openComparison } from './comparing.ts';
 import { expect, test } from './fixture.ts';
+import { expectNoViolation } from './violations.ts';
 
 const LIGHTING = '2018-08--nzbf-2018-11';
 const GREENING = '2018-08--nzbf-2018-12';
 const BEFORE = '2022-a--qzbf-2022-10';
 const AFTER = '2022-b--qzbf-2022-10';
-
-async function expectNoViolation(page: Page, state: string): Promise<void> {
-  await expect(page.locator('[data-flash]')).toHaveCount(0);
-  const { violations, passes } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  expect(passes.length, `rules that applied: ${state}`).toBeGreaterThan(10);
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ target }) => target.join(' '))}`),
-    state,
-  ).toEqual([]);
-}
 
 test('a document is chosen by typing and Enter, and compared in a new tab', async ({ session }) => {
   const page = await session.open(`#/d/${BEFORE}`);

@@ -2,7 +2,6 @@
  * Finding in the open document: the bar (Ctrl+F), the walk by F3, what is painted, what an input method composes, and
  * the way from a search hit through its document.
  */
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { commandText } from '../../renderer/text-zh/commands.ts';
 import { findText } from '../../renderer/text-zh/find.ts';
@@ -11,6 +10,7 @@ import { searchText } from '../../renderer/text-zh/search.ts';
 import { settingsText } from '../../renderer/text-zh/settings.ts';
 import { expect, test } from './fixture.ts';
 import { dragOver, LIGHTING, openFromLibrary, paragraph } from './reading.ts';
+import { expectNoViolation } from './violations.ts';
 
 /** Printed ten times in the lighting rules. */
 const WORD = '设施管理';
@@ -380,21 +380,16 @@ for (const theme of ['white', 'eyecare', 'dark', 'contrast'] as const)
     await openLighting(page);
     await page.keyboard.press('Alt+4');
     await page.getByText(settingsText.themes[theme], { exact: true }).click();
-    const violations = async () => {
-      const result = await new AxeBuilder({ page }).setLegacyMode().analyze();
-      expect(result.passes.length).toBeGreaterThan(10);
-      return result.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')}`);
-    };
     await find(page, WORD);
     await page.keyboard.press('Shift+Enter');
     await expect(status(page)).toContainText(findText.turn.end);
-    expect(await violations(), 'found').toEqual([]);
+    await expectNoViolation(page, 'found');
     await page.keyboard.press('Control+A');
     await page.keyboard.type('龘');
     await expect(status(page)).toContainText(findText.nothing);
-    expect(await violations(), 'not found').toEqual([]);
+    await expectNoViolation(page, 'not found');
     await page.keyboard.press('Escape');
     await page.keyboard.press('F3');
     await expect(page.getByRole('status').filter({ hasText: findText.sought('龘') })).toBeVisible();
-    expect(await violations(), 'not found by F3').toEqual([]);
+    await expectNoViolation(page, 'not found by F3');
   });

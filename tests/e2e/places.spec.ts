@@ -2,7 +2,6 @@
  * The ways back: bookmarks on clauses and reading areas under a name; and words taken along: copied with their
  * citation, as they are printed.
  */
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { quotedClause } from '../../renderer/core/cite/quoted.ts';
 import type { BlockId, GazetteDocument } from '../../renderer/core/gazette/model.ts';
@@ -15,6 +14,7 @@ import { settingsText } from '../../renderer/text-zh/settings.ts';
 import type { Session } from '../support/browser/session.ts';
 import { expect, test } from './fixture.ts';
 import { dragOver, LIGHTING, paragraph } from './reading.ts';
+import { expectNoViolation } from './violations.ts';
 
 const GREENING = '2018-08--nzbf-2018-12';
 
@@ -169,20 +169,14 @@ for (const theme of ['white', 'eyecare', 'dark', 'contrast'] as const)
     await expect(page.locator('[data-pane]')).toHaveCount(2);
     await page.keyboard.press('F8');
     await page.keyboard.press('Control+D');
-    const violations = async () => {
-      await expect(page.locator('[data-flash]')).toHaveCount(0);
-      const result = await new AxeBuilder({ page }).setLegacyMode().analyze();
-      expect(result.passes.length).toBeGreaterThan(10);
-      return result.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')}`);
-    };
-    expect(await violations(), 'two panes').toEqual([]);
+    await expectNoViolation(page, 'two panes');
     await page.keyboard.press('Alt+1');
     await showTab(page, 'bookmarks');
     await expect(bookmarks(page).getByRole('listitem')).toHaveCount(1);
-    expect(await violations(), 'bookmarks').toEqual([]);
+    await expectNoViolation(page, 'bookmarks');
     await showTab(page, 'workspaces');
     await page.getByRole('textbox', { name: workspacesText.name }).fill('对读');
     await page.keyboard.press('Enter');
     await expect(page.getByTitle(workspacesText.open('对读'))).toBeVisible();
-    expect(await violations(), 'workspaces').toEqual([]);
+    await expectNoViolation(page, 'workspaces');
   });

@@ -2,7 +2,6 @@
  * 工作报告对照: two years' work reports by theme. What it shows is held against the core's own comparison of the same
  * documents, every sentence against the block that prints it, and every figure leads to itself in the report.
  */
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { compareReports } from '../../renderer/core/compare/reports/compare-reports.ts';
 import { customTheme, THEMES } from '../../renderer/core/compare/reports/themes.ts';
@@ -15,6 +14,7 @@ import { settingsText } from '../../renderer/text-zh/settings.ts';
 import { corpusDocument } from '../unit/core/compare/reports/report-fixture.ts';
 import { expect, test } from './fixture.ts';
 import { LIGHTING } from './reading.ts';
+import { expectNoViolation } from './violations.ts';
 
 const OLD = corpusDocument('2018-04--report-1');
 const NEW = corpusDocument('2022-a--report-1');
@@ -263,16 +263,7 @@ test('no theme of colours violates a rule, with changes, with sentences, with no
     await expect(page.locator('html')).toHaveAttribute('data-theme', colours);
     for (const name of [reportsText.all, '经济总量', '增长(']) {
       await choose(page, name);
-      const { violations, passes } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-      expect(passes.length).toBeGreaterThan(10);
-      const found = violations.map(
-        ({ id, nodes }) =>
-          `${id}: ${nodes
-            .slice(0, 3)
-            .map(({ target }) => target.join(' '))
-            .join(' | ')}`,
-      );
-      expect(found, `${colours} ${name}`).toEqual([]);
+      await expectNoViolation(page, `${colours} ${name}`);
     }
   }
 });

@@ -1,9 +1,9 @@
 /** The room 检索 as one lives with it: what it remembers, the keyboard alone, and all themes. */
-import { AxeBuilder } from '@axe-core/playwright';
 import { filterText, searchStartText, searchText } from '../../renderer/text-zh/search.ts';
 import { settingsText } from '../../renderer/text-zh/settings.ts';
 import { expect, test } from './fixture.ts';
 import { countOf, enterSearch } from './searching.ts';
+import { expectNoViolation } from './violations.ts';
 
 test('queries that were used and searches that were kept are there after a restart', async ({ session }) => {
   const first = await session.open();
@@ -72,14 +72,6 @@ test('a search is made, narrowed and opened by the keyboard alone', async ({ ses
 test('no state of the room violates a rule in any theme', async ({ session }) => {
   test.setTimeout(150_000);
   const page = await session.open();
-  const expectNoViolation = async (state: string) => {
-    const { violations, passes } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-    expect(passes.length, state).toBeGreaterThan(10);
-    expect(
-      violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')}`),
-      state,
-    ).toEqual([]);
-  };
   for (const theme of ['white', 'eyecare', 'dark', 'contrast'] as const) {
     await page.keyboard.press('Alt+4');
     await page.getByText(settingsText.themes[theme], { exact: true }).click();
@@ -87,7 +79,7 @@ test('no state of the room violates a rule in any theme', async ({ session }) =>
     for (const typed of ['照明设拖', 'zhaoming']) {
       await box.fill(typed);
       await box.press('Enter');
-      await expectNoViolation(`${theme}: ${typed}`);
+      await expectNoViolation(page, `${theme}: ${typed}`);
     }
     await box.fill('建设');
     await expect(chosen).toBeVisible();
@@ -95,13 +87,13 @@ test('no state of the room violates a rule in any theme', async ({ session }) =>
     await page.getByRole('button', { name: filterText.facets.kind }).click();
     const kinds = page.getByRole('listbox', { name: filterText.facets.kind });
     await kinds.getByRole('option', { name: '方案' }).click();
-    await expectNoViolation(`${theme}: filters unfolded`);
+    await expectNoViolation(page, `${theme}: filters unfolded`);
     await page.keyboard.press('Escape');
     await tab('records').click();
-    await expectNoViolation(`${theme}: no notes`);
+    await expectNoViolation(page, `${theme}: no notes`);
     await tab('clauses').click();
     await page.getByRole('button', { name: filterText.openChosen(1) }).click();
     await box.fill('');
-    await expectNoViolation(`${theme}: the history`);
+    await expectNoViolation(page, `${theme}: the history`);
   }
 });

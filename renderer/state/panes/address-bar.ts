@@ -27,11 +27,13 @@ export function followAddressBar(later: (work: () => void) => void = afterPaint)
     if (entry !== null) writeEntry(entry);
   };
   const keep = (area: PaneArea, before: PaneArea): void => {
-    const isNew = isStep(before, area);
+    const hash = hashOf(area);
+    // What the bar led to stands in it already.
+    const isNew = hash !== window.location.hash && isStep(before, area);
     // Two steps are two entries, however soon the second comes.
     if (isNew) write();
     const isAsked = due !== null;
-    due = { hash: hashOf(area), isNew: isNew || due?.isNew === true };
+    due = { hash, isNew: isNew || due?.isNew === true };
     if (!isAsked) later(write);
   };
   writeEntry({ hash: hashOf(usePanes.getState().area), isNew: false });

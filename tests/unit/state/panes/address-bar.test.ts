@@ -84,6 +84,17 @@ describe('following the bar', () => {
     expect(bar.entries).toEqual(['#/d/doc-1', '#/d/doc-2/b1', '#/d/doc-3', '#/d/doc-4']);
   });
 
+  it('has no second entry for an address that was typed, wherever its reading comes to rest before it is written', () => {
+    const waiting: (() => void)[] = [];
+    stop();
+    resetPanes(onePane(doc('1')));
+    stop = followAddressBar((work) => waiting.push(work));
+    bar.type('#/d/doc-2');
+    rest('2', 'b1');
+    for (const work of waiting.splice(0)) work();
+    expect(bar.entries).toEqual(['#/d/doc-1', '#/d/doc-2/b1']);
+  });
+
   it('ends when it is told to', () => {
     open('1');
     stop();
