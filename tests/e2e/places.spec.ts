@@ -85,6 +85,24 @@ test('a bookmarked clause is found again, also after a restart, until the bookma
   await expect(bookmarks(again).getByText('第十三条', { exact: true })).toBeVisible();
 });
 
+test('who goes to a clause and bookmarks it before a frame is painted has bookmarked that clause', async ({
+  session,
+}) => {
+  const page = await openAt(session, '三');
+  await expect(page.getByRole('navigation', { name: readerText.breadcrumbLabel })).toContainText('第三条');
+  const box = page.getByRole('textbox', { name: readerText.goToLabel });
+  await box.fill('十三');
+  await box.evaluate(async (input) => {
+    const press = (on: Element, init: KeyboardEventInit) =>
+      on.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, cancelable: true, ...init }));
+    press(input, { key: 'Enter' });
+    // React answers in microtasks; frames are painted between tasks.
+    for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
+    press(document.body, { key: 'd', code: 'KeyD', ctrlKey: true });
+  });
+  await expect(page.getByText(bookmarksText.wasSet('第十三条'))).toBeVisible();
+});
+
 test('a reading area is kept under a name, opened again, replaced and deleted', async ({ session }) => {
   const page = await openAt(session, '十三');
   await page.keyboard.press('Control+\\');

@@ -18,6 +18,8 @@ export interface ScrollKeeper {
 export interface ScrollReports {
   /** While scrolling, at most once in {@link LOOK_MS}. */
   readonly onMove: (place: Place) => void;
+  /** When a place was brought to the reading line on purpose: what is asked next is asked of this place. */
+  readonly onArrive: (place: Place) => void;
   /** When scrolling has rested for {@link REST_MS}. */
   readonly onRest: (place: Place) => void;
 }
@@ -39,9 +41,9 @@ export function keepScroll(scroll: HTMLElement, reports: ScrollReports): ScrollK
   let lookedAt = Number.NEGATIVE_INFINITY;
   let timer: ReturnType<typeof setTimeout> | null = null;
 
-  function settle(next: Place): void {
+  function settle(next: Place, report: (place: Place) => void): void {
     place = next;
-    reports.onMove(next);
+    report(next);
     if (timer !== null) clearTimeout(timer);
     timer = setTimeout(rest, REST_MS);
   }
@@ -64,7 +66,7 @@ export function keepScroll(scroll: HTMLElement, reports: ScrollReports): ScrollK
     if (heldTop !== null && Math.abs(scroll.scrollTop - heldTop) < 2) return;
     heldTop = null;
     const next = placeAtLine(scroll, elements);
-    if (next !== null) settle(next);
+    if (next !== null) settle(next, reports.onMove);
   }
 
   const onScroll = () => {
@@ -84,12 +86,12 @@ export function keepScroll(scroll: HTMLElement, reports: ScrollReports): ScrollK
       const element = byId.get(wanted.blockId);
       if (element === undefined) return false;
       put(element, wanted.offset);
-      settle(wanted);
+      settle(wanted, reports.onArrive);
       return true;
     },
     goToBeginning: () => {
       const first = elements[0];
-      if (first !== undefined) settle({ blockId: blockIdOf(first), offset: 0 });
+      if (first !== undefined) settle({ blockId: blockIdOf(first), offset: 0 }, reports.onArrive);
       scroll.scrollTop = 0;
       heldTop = 0;
     },
@@ -100,7 +102,7 @@ export function keepScroll(scroll: HTMLElement, reports: ScrollReports): ScrollK
       scroll.scrollTop += rect.top - (view.top + view.height / 3);
       heldTop = scroll.scrollTop;
       const next = placeAtLine(scroll, elements);
-      if (next !== null) settle(next);
+      if (next !== null) settle(next, reports.onArrive);
     },
     dispose: () => {
       scroll.removeEventListener('scroll', onScroll);

@@ -47,7 +47,8 @@ export function useDocumentScroll(
     const reading = { tabId, documentId };
     const teller = tellPlace(reading);
     const created = keepScroll(scroll.current, {
-      onMove: teller.tell,
+      onMove: teller.tellLater,
+      onArrive: teller.tell,
       onRest: (place) => {
         settlePlace(reading, place);
         void rememberPlace(documentId, place);
@@ -91,8 +92,8 @@ export function useDocumentScroll(
 }
 
 /**
- * Tells the place after the frame in which it was reached: what follows it (the outline's rows) takes longer to draw
- * than the text takes to scroll. The first place is told at once, for the first sight of the breadcrumb.
+ * Tells where the document is read. A place that is scrolled past is told after its frame, since what follows it (the
+ * outline's rows) takes longer to draw than the text takes to scroll.
  */
 function tellPlace(reading: Reading) {
   let waiting: Place | null = null;
@@ -101,12 +102,15 @@ function tellPlace(reading: Reading) {
     waiting = null;
   };
   const tell = (place: Place) => {
+    waiting = place;
+    finish();
+  };
+  const tellLater = (place: Place) => {
     const isAsked = waiting !== null;
     waiting = place;
-    if (placeIn(reading) === null) finish();
-    else if (!isAsked) afterPaint(finish);
+    if (!isAsked) afterPaint(finish);
   };
-  return { tell, finish };
+  return { tell, tellLater, finish };
 }
 
 interface View {
