@@ -9,7 +9,7 @@ import { afterPaint } from '../../state/after-paint.ts';
 import { endFinding } from '../../state/finding/finding.ts';
 import type { TabId } from '../../state/panes/model.ts';
 import { type Reveal, settlePlace } from '../../state/panes/panes.ts';
-import { type Place, placeIn, type Reading, setPlace } from '../../state/place.ts';
+import { type Place, type Reading, setPlace } from '../../state/place.ts';
 import { rememberPlace } from '../../state/remembered.ts';
 import { keepScroll, type ScrollKeeper } from './scroll-keeper.ts';
 import type { MatchPainter } from './search-highlight.ts';
