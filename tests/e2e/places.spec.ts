@@ -103,6 +103,39 @@ test('who goes to a clause and bookmarks it before a frame is painted has bookma
   await expect(page.getByText(bookmarksText.wasSet('第十三条'))).toBeVisible();
 });
 
+test('who bookmarks while the text still moves has bookmarked the clause that is seen', async ({
+  session,
+}) => {
+  const page = await openAt(session, '三');
+  await expect(page.getByRole('navigation', { name: readerText.breadcrumbLabel })).toContainText('第三条');
+  await page.locator('[data-reader-scroll]').evaluate(async (scroll) => {
+    const frame = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+    const top = (label: string) => {
+      const texts = [...scroll.querySelectorAll<HTMLElement>('[data-block-text]')];
+      const text = texts.find((each) => each.textContent.startsWith(label));
+      return (text?.getBoundingClientRect().top ?? Number.NaN) - scroll.getBoundingClientRect().top;
+    };
+    /** To just above the reading line. */
+    const bringUp = async (label: string) => {
+      scroll.scrollTop += top(label) - Math.min(scroll.clientHeight / 5, 110) + 8;
+      await frame();
+    };
+    await bringUp('第九条');
+    await frame();
+    await bringUp('第十三条');
+    document.body.dispatchEvent(
+      new KeyboardEvent('keydown', {
+        bubbles: true,
+        cancelable: true,
+        key: 'd',
+        code: 'KeyD',
+        ctrlKey: true,
+      }),
+    );
+  });
+  await expect(page.getByText(bookmarksText.wasSet('第十三条'))).toBeVisible();
+});
+
 test('a reading area is kept under a name, opened again, replaced and deleted', async ({ session }) => {
   const page = await openAt(session, '十三');
   await page.keyboard.press('Control+\\');

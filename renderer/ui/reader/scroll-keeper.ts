@@ -12,6 +12,8 @@ export interface ScrollKeeper {
   readonly goToBeginning: () => void;
   /** Scrolls so far that a rectangle of the page (in viewport coordinates now) is comfortably in view. */
   readonly includeRect: (rect: DOMRect) => void;
+  /** Looks up now what would be looked up soon: somebody asks where the reader is. */
+  readonly look: () => void;
   readonly dispose: () => void;
 }
 
@@ -26,7 +28,7 @@ export interface ScrollReports {
 
 const REST_MS = 350;
 /** How often the place is looked up while the page is scrolled: faster than a breadcrumb is read. */
-const LOOK_MS = 100;
+const LOOK_MS = 200;
 /** Share of the view's height below which a match is brought up. */
 const LOWEST = 0.7;
 
@@ -69,6 +71,12 @@ export function keepScroll(scroll: HTMLElement, reports: ScrollReports): ScrollK
     if (next !== null) settle(next, reports.onMove);
   }
 
+  function lookNow(): void {
+    if (look === null) return;
+    clearTimeout(look);
+    scrolled();
+  }
+
   const onScroll = () => {
     look ??= setTimeout(scrolled, Math.max(0, lookedAt + LOOK_MS - performance.now()));
   };
@@ -104,13 +112,11 @@ export function keepScroll(scroll: HTMLElement, reports: ScrollReports): ScrollK
       const next = placeAtLine(scroll, elements);
       if (next !== null) settle(next, reports.onArrive);
     },
+    look: lookNow,
     dispose: () => {
       scroll.removeEventListener('scroll', onScroll);
       layout.disconnect();
-      if (look !== null) {
-        clearTimeout(look);
-        scrolled();
-      }
+      lookNow();
       rest();
     },
   };

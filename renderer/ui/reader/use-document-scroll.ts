@@ -27,6 +27,8 @@ export interface DocumentScroll {
   readonly painter: MatchPainter;
 }
 
+const ASKING = ['keydown', 'pointerdown'] as const;
+
 /** The wishes that were followed: a view that is drawn anew begins where it was left, not at an old wish. */
 const followed = new WeakSet<Reveal>();
 
@@ -56,7 +58,14 @@ export function useDocumentScroll(
     });
     keeper.current = created;
     started.current = false;
+    // What a key or a press asks for is asked of the place that is seen, not of the one that was told last.
+    const tellNow = () => {
+      created.look();
+      teller.finish();
+    };
+    for (const type of ASKING) window.addEventListener(type, tellNow, { capture: true });
     return () => {
+      for (const type of ASKING) window.removeEventListener(type, tellNow, { capture: true });
       keeper.current = null;
       created.dispose();
       teller.finish();
