@@ -1,6 +1,6 @@
 /**
- * What of the frame is open: the room in the side panel, the detail panel and its tab, their widths; and requests
- * that the keyboard focus go somewhere. Owns the choice; ui/frame draws it, state/remembered.ts keeps it.
+ * What of the frame is open: the room in the side panel, the detail panel and its tab, their widths; in which form
+ * comparisons stand; and requests that the keyboard focus go somewhere. Owns the choice; ui/frame draws it, state/remembered.ts keeps it.
  */
 import { create } from 'zustand';
 
@@ -9,6 +9,10 @@ export type Room = (typeof ROOMS)[number];
 
 export const DETAIL_TABS = ['outline', 'notes', 'citations'] as const;
 export type DetailTab = (typeof DETAIL_TABS)[number];
+
+/** `columns`: side by side · `column`: as one text. */
+export const COMPARISON_FORMS = ['columns', 'column'] as const;
+export type ComparisonForm = (typeof COMPARISON_FORMS)[number];
 
 export interface Layout {
   readonly room: Room;
@@ -19,6 +23,8 @@ export interface Layout {
   /** In px. */
   readonly detailWidth: number;
   readonly detailTab: DetailTab;
+  /** For every comparison that has room for two columns. */
+  readonly comparisonForm: ComparisonForm;
 }
 
 /** Where the focus is wanted. A new nonce is a new request. */
@@ -39,6 +45,7 @@ export const DEFAULT_LAYOUT: Layout = {
   detailOpen: true,
   detailWidth: 264,
   detailTab: 'outline',
+  comparisonForm: 'columns',
 };
 
 export const useLayout = create<Layout>()(() => DEFAULT_LAYOUT);
@@ -83,6 +90,8 @@ export function parseLayout(value: unknown): Layout {
     detailOpen: stored.detailOpen !== false,
     detailWidth: width('detail', stored.detailWidth, DEFAULT_LAYOUT.detailWidth),
     detailTab: DETAIL_TABS.find((tab) => tab === stored.detailTab) ?? DEFAULT_LAYOUT.detailTab,
+    comparisonForm:
+      COMPARISON_FORMS.find((form) => form === stored.comparisonForm) ?? DEFAULT_LAYOUT.comparisonForm,
   };
 }
 

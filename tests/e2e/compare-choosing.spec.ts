@@ -97,6 +97,23 @@ test('one column copies the text that stands now, without what was left out', as
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(expected);
 });
 
+test('the bar stays in one line, and the form that was chosen is kept over a restart', async ({
+  session,
+}) => {
+  const page = await openComparison(session, BEFORE, AFTER);
+  const bar = page.locator('[data-comparison] > header + div');
+  await expect(bar.getByRole('button', { name: compareText.export })).toBeVisible();
+  const height = await bar.evaluate((element) => element.getBoundingClientRect().height);
+  expect(height).toBeLessThan(60);
+  await page.getByRole('radio', { name: compareText.forms.column }).click();
+  // Habits are stored after a short rest.
+  await page.waitForTimeout(1_000);
+  await session.restart();
+  const again = await openComparison(session, BEFORE, AFTER);
+  await expect(again.getByRole('radio', { name: compareText.forms.column })).toBeChecked();
+  await expect(list(again).locator('[data-block-text][data-side="both"]').first()).toBeVisible();
+});
+
 /** Presses at the very beginning of one text and lets go behind the end of another. */
 async function drag(page: Page, from: ReturnType<Page['locator']>, to: ReturnType<Page['locator']>) {
   const edges = async (text: typeof from) =>

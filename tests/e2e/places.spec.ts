@@ -98,7 +98,7 @@ test('who goes to a clause and bookmarks it before a frame is painted has bookma
     press(input, { key: 'Enter' });
     // React answers in microtasks; frames are painted between tasks.
     for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
-    press(document.body, { key: 'd', code: 'KeyD', ctrlKey: true });
+    press(input.ownerDocument.body, { key: 'd', code: 'KeyD', ctrlKey: true });
   });
   await expect(page.getByText(bookmarksText.wasSet('第十三条'))).toBeVisible();
 });
@@ -123,7 +123,7 @@ test('who bookmarks while the text still moves has bookmarked the clause that is
     await bringUp('第九条');
     await frame();
     await bringUp('第十三条');
-    document.body.dispatchEvent(
+    scroll.ownerDocument.body.dispatchEvent(
       new KeyboardEvent('keydown', {
         bubbles: true,
         cancelable: true,

@@ -1,16 +1,13 @@
 /**
- * How each comparison is being looked at: what is filtered, unfolded and shown, which difference is the current one;
- * and whether two columns are wanted at all. Kept while the window is open, so that coming back to a tab finds it as
- * it was. What follows from it is core/compare/view's.
+ * How each comparison is being looked at: what is filtered, unfolded and shown, which difference is the current one.
+ * Kept while the window is open, so that coming back to a tab finds it as it was. What follows from it is
+ * core/compare/view's; whether two columns are wanted at all is state/layout.ts's.
  */
 import { create } from 'zustand';
 import type { Lens } from '../../core/compare/view/lens.ts';
 import type { Stop } from '../../core/compare/view/stops.ts';
 import type { DocumentId } from '../../core/gazette/model.ts';
 import type { TabId } from '../panes/model.ts';
-
-/** `columns`: side by side · `column`: as one text. */
-export type Form = 'columns' | 'column';
 
 export interface Choices {
   readonly lens: Lens;
@@ -23,8 +20,6 @@ export interface Choices {
 }
 
 export interface Comparing {
-  /** For every comparison of this window. */
-  readonly form: Form;
   readonly byKey: ReadonlyMap<string, Choices>;
 }
 
@@ -35,7 +30,7 @@ const BEGINNING: Choices = {
   nonce: 0,
 };
 
-export const useComparing = create<Comparing>()(() => ({ form: 'columns', byKey: new Map() }));
+export const useComparing = create<Comparing>()(() => ({ byKey: new Map() }));
 
 /** One comparison in one tab. The two documents the other way round are another. */
 export function comparisonKey(tabId: TabId, a: DocumentId, b: DocumentId): string {
@@ -66,10 +61,6 @@ export function toggleFold(key: string, at: number): void {
 /** Makes a difference the current one and asks that it be brought into view. */
 export function goToStop(key: string, stop: Stop): void {
   put(key, { stop, nonce: choicesOf(key).nonce + 1 });
-}
-
-export function changeForm(form: Form): void {
-  useComparing.setState({ form });
 }
 
 function put(key: string, change: Partial<Choices>): void {

@@ -7,8 +7,9 @@ import type { Comparison } from '../../core/compare/model.ts';
 import { rowsOf } from '../../core/compare/view/rows.ts';
 import { stopsOf } from '../../core/compare/view/stops.ts';
 import type { GazetteDocument } from '../../core/gazette/model.ts';
-import { comparisonKey, useChoices, useComparing } from '../../state/comparing/choices.ts';
+import { comparisonKey, useChoices } from '../../state/comparing/choices.ts';
 import { comparisonDrawn, stepIn } from '../../state/comparing/stepping.ts';
+import { useLayout } from '../../state/layout.ts';
 import type { PaneId, TabId } from '../../state/panes/model.ts';
 import styles from './ComparisonView.module.css';
 import type { Compared } from './compared.ts';
@@ -28,6 +29,8 @@ export interface ComparisonViewProps {
 
 /** The widest pane, in px, in which two columns would be too narrow to read. */
 const NARROW = 620;
+/** The widest pane, in px, in which the bar has no room for the words of every button. */
+const SHORT = 800;
 
 /** To be mounted anew for another comparison. */
 export function ComparisonView({ pane, tabId, a, b, comparison }: ComparisonViewProps) {
@@ -35,8 +38,9 @@ export function ComparisonView({ pane, tabId, a, b, comparison }: ComparisonView
   const width = useWidth(root);
   const choicesKey = comparisonKey(tabId, comparison.a, comparison.b);
   const { lens, unfolded } = useChoices(choicesKey);
-  const wanted = useComparing(({ form }) => form);
+  const wanted = useLayout(({ comparisonForm }) => comparisonForm);
   const isNarrow = width !== null && width <= NARROW;
+  const isShort = width !== null && width <= SHORT;
   const rows = useMemo(() => rowsOf(comparison.pairs, lens, unfolded), [comparison, lens, unfolded]);
   const stops = useMemo(() => stopsOf(comparison.pairs, lens), [comparison, lens]);
   useEffect(() => comparisonDrawn(tabId, { key: choicesKey, stops }), [tabId, choicesKey, stops]);
@@ -54,7 +58,7 @@ export function ComparisonView({ pane, tabId, a, b, comparison }: ComparisonView
   return (
     <div className={styles.view} ref={root} onKeyDownCapture={keyDown} data-comparison="">
       <ComparisonHead compared={compared} isNarrow={isNarrow} />
-      <ComparisonBar compared={compared} stops={stops} isNarrow={isNarrow} />
+      <ComparisonBar compared={compared} stops={stops} isNarrow={isNarrow} isShort={isShort} />
       <VerdictLine compared={compared} hasRows={rows.length > 0} />
       {width === null ? null : (
         <PairList compared={compared} tabId={tabId} rows={rows} form={isNarrow ? 'column' : wanted} />

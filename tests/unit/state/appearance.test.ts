@@ -51,20 +51,28 @@ describe('the appearance', () => {
 });
 
 describe('the layout', () => {
-  it.each([null, 'x', { room: 'ledger', sideWidth: '320', detailTab: 3 }])(
+  it.each([null, 'x', { room: 'ledger', sideWidth: '320', detailTab: 3, comparisonForm: 'rows' }])(
     'is the default for %j',
     (stored) => {
       expect(parseLayout(stored)).toEqual(DEFAULT_LAYOUT);
     },
   );
 
-  it('brings widths into bounds and keeps what was closed', () => {
-    expect(parseLayout({ room: 'notes', sideOpen: false, sideWidth: 9999, detailWidth: -1 })).toMatchObject({
+  it('brings widths into bounds and keeps what was chosen', () => {
+    const stored = {
+      room: 'notes',
+      sideOpen: false,
+      sideWidth: 9999,
+      detailWidth: -1,
+      comparisonForm: 'column',
+    };
+    expect(parseLayout(stored)).toMatchObject({
       room: 'notes',
       sideOpen: false,
       sideWidth: 460,
       detailOpen: true,
       detailWidth: 220,
+      comparisonForm: 'column',
     });
   });
 });

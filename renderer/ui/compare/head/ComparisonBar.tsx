@@ -4,13 +4,8 @@ import { ToggleButton } from 'react-aria-components/ToggleButton';
 import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup';
 import { CATEGORIES, type Category } from '../../../core/compare/view/lens.ts';
 import type { Stop } from '../../../core/compare/view/stops.ts';
-import {
-  changeForm,
-  changeLens,
-  type Form,
-  useChoices,
-  useComparing,
-} from '../../../state/comparing/choices.ts';
+import { changeLens, useChoices } from '../../../state/comparing/choices.ts';
+import { COMPARISON_FORMS, type ComparisonForm, changeLayout, useLayout } from '../../../state/layout.ts';
 import { compareText } from '../../../text-zh/compare.ts';
 import type { Compared } from '../compared.ts';
 import styles from './ComparisonBar.module.css';
@@ -22,11 +17,11 @@ export interface ComparisonBarProps {
   readonly stops: readonly Stop[];
   /** Too narrow for two columns; there is nothing to choose then. */
   readonly isNarrow: boolean;
+  /** Without room for the words of every button. */
+  readonly isShort: boolean;
 }
 
-const FORMS: readonly Form[] = ['columns', 'column'];
-
-export function ComparisonBar({ compared, stops, isNarrow }: ComparisonBarProps) {
+export function ComparisonBar({ compared, stops, isNarrow, isShort }: ComparisonBarProps) {
   const { choicesKey } = compared;
   const { lens } = useChoices(choicesKey);
   return (
@@ -42,7 +37,7 @@ export function ComparisonBar({ compared, stops, isNarrow }: ComparisonBarProps)
         <span className={styles.track} aria-hidden="true" />
         {compareText.signs}
       </Switch>
-      {isNarrow ? null : <ExportButton compared={compared} isShort={false} />}
+      {isNarrow ? null : <ExportButton compared={compared} isShort={isShort} />}
     </div>
   );
 }
@@ -69,7 +64,7 @@ function CategoryFilter({ compared }: { readonly compared: Compared }) {
 }
 
 function FormChoice() {
-  const form = useComparing((comparing) => comparing.form);
+  const form = useLayout(({ comparisonForm }) => comparisonForm);
   return (
     <ToggleButtonGroup
       className={styles.group ?? ''}
@@ -77,9 +72,9 @@ function FormChoice() {
       selectionMode="single"
       disallowEmptySelection
       selectedKeys={[form]}
-      onSelectionChange={(keys) => changeForm(chosen(keys, FORMS) ?? form)}
+      onSelectionChange={(keys) => changeLayout({ comparisonForm: chosen(keys, COMPARISON_FORMS) ?? form })}
     >
-      {FORMS.map((each) => (
+      {COMPARISON_FORMS.map((each) => (
         <ToggleButton key={each} id={each} className={styles.choice ?? ''}>
           {compareText.forms[each]}
         </ToggleButton>
@@ -89,7 +84,7 @@ function FormChoice() {
 }
 
 /** The value among those of a choice that is selected; null if none is. */
-function chosen<Value extends Category | Form>(
+function chosen<Value extends Category | ComparisonForm>(
   keys: Iterable<string | number>,
   values: readonly Value[],
 ): Value | null {

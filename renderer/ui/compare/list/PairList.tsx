@@ -6,7 +6,8 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type RefObject, useCallback, useEffect, useRef } from 'react';
 import type { Row } from '../../../core/compare/view/rows.ts';
 import type { BlockId, DocumentId } from '../../../core/gazette/model.ts';
-import { type Form, toggleFold, useChoices } from '../../../state/comparing/choices.ts';
+import { toggleFold, useChoices } from '../../../state/comparing/choices.ts';
+import type { ComparisonForm } from '../../../state/layout.ts';
 import { useFocusRequest } from '../../../state/layout.ts';
 import { activeTab, type TabId } from '../../../state/panes/model.ts';
 import { openDocument, usePanes } from '../../../state/panes/panes.ts';
@@ -26,7 +27,7 @@ export interface PairListProps {
   readonly compared: Compared;
   readonly tabId: TabId;
   readonly rows: readonly Row[];
-  readonly form: Form;
+  readonly form: ComparisonForm;
 }
 
 /** First guesses in px; rows are measured as they come into view. */
@@ -107,7 +108,7 @@ export function PairList({ compared, tabId, rows, form }: PairListProps) {
 }
 
 /** Rows of another form have another height. */
-function keyOf(row: Row | undefined, form: Form): string {
+function keyOf(row: Row | undefined, form: ComparisonForm): string {
   return row === undefined ? '' : `${row.kind} ${row.at} ${form}`;
 }
 

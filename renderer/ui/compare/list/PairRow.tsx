@@ -7,7 +7,7 @@ import { clauseName } from '../../../core/compare/view/clause-name.ts';
 import { isQuiet, type Lens } from '../../../core/compare/view/lens.ts';
 import { piecesInOne, piecesOnSide, type Side } from '../../../core/compare/view/pieces.ts';
 import type { Stop } from '../../../core/compare/view/stops.ts';
-import type { Form } from '../../../state/comparing/choices.ts';
+import type { ComparisonForm } from '../../../state/layout.ts';
 import { compareText } from '../../../text-zh/compare.ts';
 import { blocksOf, type Compared, printedIn, SIDES } from '../compared.ts';
 import { Clause } from './Clause.tsx';
@@ -16,7 +16,7 @@ import styles from './PairRow.module.css';
 export interface PairRowProps {
   readonly compared: Compared;
   readonly pair: Pair;
-  readonly form: Form;
+  readonly form: ComparisonForm;
   readonly withSigns: boolean;
   /** The stop that is looked at, if it is in this pair. */
   readonly stop: Stop | null;

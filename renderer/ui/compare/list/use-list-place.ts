@@ -5,10 +5,10 @@
 import type { VirtualItem, Virtualizer } from '@tanstack/react-virtual';
 import { useLayoutEffect, useRef, useState } from 'react';
 import type { Row } from '../../../core/compare/view/rows.ts';
-import type { Form } from '../../../state/comparing/choices.ts';
+import type { ComparisonForm } from '../../../state/layout.ts';
 
 interface LeftAt {
-  readonly form: Form;
+  readonly form: ComparisonForm;
   /** Of the scroll container, in px. */
   readonly offset: number;
   readonly measured: VirtualItem[];
@@ -20,7 +20,7 @@ const left = new Map<string, LeftAt>();
 type List = Virtualizer<HTMLDivElement, Element>;
 
 /** Where the list begins: options of the virtualiser. */
-export function useListStart(key: string, form: Form) {
+export function useListStart(key: string, form: ComparisonForm) {
   const [known] = useState(() => left.get(key));
   if (known === undefined || known.form !== form) return {};
   return { initialOffset: known.offset, initialMeasurementsCache: known.measured };
@@ -30,13 +30,13 @@ export function useListStart(key: string, form: Form) {
 export function useListPlace(
   list: List,
   rows: readonly Row[],
-  { key, form }: { key: string; form: Form },
+  { key, form }: { key: string; form: ComparisonForm },
 ): void {
   useRemembered(list, key, form);
   useSamePair(list, rows, form);
 }
 
-function useRemembered(list: List, key: string, form: Form): void {
+function useRemembered(list: List, key: string, form: ComparisonForm): void {
   useLayoutEffect(
     () => () => {
       left.set(key, { form, offset: list.scrollOffset ?? 0, measured: list.takeSnapshot() });
@@ -46,7 +46,7 @@ function useRemembered(list: List, key: string, form: Form): void {
 }
 
 /** When the rows change, the first one in view is that of the same pair again, or of the next that there is. */
-function useSamePair(list: List, rows: readonly Row[], form: Form): void {
+function useSamePair(list: List, rows: readonly Row[], form: ComparisonForm): void {
   const shown = useRef({ rows, form });
   const pair = useRef(0);
   useLayoutEffect(() => {

@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { DocumentId } from '../../../../renderer/core/gazette/model.ts';
 import {
-  changeForm,
   changeLens,
   choicesOf,
   comparisonKey,
@@ -16,7 +15,7 @@ const B = 'b' as DocumentId;
 const KEY = comparisonKey('t1' as TabId, A, B);
 
 describe('the choices in a comparison', () => {
-  beforeEach(() => useComparing.setState({ form: 'columns', byKey: new Map() }));
+  beforeEach(() => useComparing.setState({ byKey: new Map() }));
 
   it('begin with every kind shown, signs hidden, nothing unfolded and nowhere gone to', () => {
     expect(choicesOf(KEY)).toEqual({
@@ -52,10 +51,5 @@ describe('the choices in a comparison', () => {
     goToStop(KEY, stop);
     goToStop(KEY, stop);
     expect(choicesOf(KEY)).toMatchObject({ stop, nonce: 2 });
-  });
-
-  it('leave the form to all comparisons alike', () => {
-    changeForm('column');
-    expect(useComparing.getState().form).toBe('column');
   });
 });

@@ -25,7 +25,7 @@ function openDrawn(stops = STOPS) {
 
 beforeEach(() => {
   usePanes.setState({ area: EMPTY_AREA, reveals: new Map() });
-  useComparing.setState({ form: 'columns', byKey: new Map() });
+  useComparing.setState({ byKey: new Map() });
 });
 
 describe('next and previous difference', () => {
