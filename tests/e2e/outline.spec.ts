@@ -3,7 +3,7 @@
  * jumps, the keyboard enters at it, a folded branch is marked in place of what it hides.
  */
 import type { Locator, Page } from '@playwright/test';
-import { readerText } from '../../renderer/text-zh/reader.ts';
+import { bringUp, contents } from './contents.ts';
 import { expect, test } from './fixture.ts';
 
 /** The longest document: over two hundred rows, of which a screen holds about twenty. */
@@ -11,10 +11,6 @@ const ACTIONS = '2024-a--qzbh-2024-3';
 const FAR = '基层防灾能力提升。为县级应急救援队伍';
 /** The clause that stands at the reading line then, and the attachment it is in. */
 const FAR_ROW = '推进应急广播建设工程';
-
-function contents(page: Page): Locator {
-  return page.getByRole('treegrid', { name: readerText.outlineLabel });
-}
 
 function marked(page: Page): Locator {
   return contents(page)
@@ -79,6 +75,7 @@ test('a folded branch is marked in place of the clause it hides', async ({ sessi
   await scrollTo(page, FAR);
   await expect(marked(page)).toContainText(FAR_ROW);
   const branch = contents(page).getByRole('row', { name: /衡南县民生可感行动实施方案/ });
+  await bringUp(page, branch, -1);
   await branch.getByRole('button').click();
   await expect(marked(page)).toContainText('衡南县民生可感行动实施方案');
   await branch.getByRole('button').click();

@@ -10,6 +10,7 @@ import { notesText } from '../../renderer/text-zh/notes.ts';
 import { panesText } from '../../renderer/text-zh/panes.ts';
 import { readerText } from '../../renderer/text-zh/reader.ts';
 import { searchText } from '../../renderer/text-zh/search.ts';
+import { bringUp, contents } from './contents.ts';
 import { expect, test } from './fixture.ts';
 import { dragOver, LIGHTING, openFromLibrary, paragraph } from './reading.ts';
 
@@ -104,14 +105,9 @@ test('everything listed opens here, beside and in a new tab', async ({ session }
   await expect(text(pane(page, 1)).getByText('优先发展功能照明')).toBeInViewport();
 
   // The contents: another clause of the active pane's document beside it.
-  const outline = page.getByRole('treegrid', { name: readerText.outlineLabel });
-  // Only the rows in sight are drawn.
-  await outline.hover();
-  await page.mouse.wheel(0, 500);
-  await outline
-    .getByRole('row')
-    .filter({ hasText: '第二十条' })
-    .click({ modifiers: ['Control'] });
+  const article = contents(page).getByRole('row').filter({ hasText: '第二十条' });
+  await bringUp(page, article, 1);
+  await article.click({ modifiers: ['Control'] });
   await expect(number(pane(page, 0))).toContainText(LIGHTING.docNumber);
   await expect(clause(pane(page, 0))).toContainText('第二十条');
   await expect(clause(pane(page, 1))).toContainText('第三条');
