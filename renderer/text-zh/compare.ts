@@ -25,7 +25,7 @@ export const compareText = {
   noStops: '没有差异',
   form: '排列',
   forms: { columns: '两栏', column: '单栏' },
-  signs: '显示排版和标点差异',
+  signs: '排版标点差异',
   export: '导出 Markdown',
   fold: (count: number) => `… ${count} 条相同`,
   foldRenumbered: (count: number) => `（其中 ${count} 条序号有变）`,
