@@ -3,6 +3,7 @@
  * jumps, the keyboard enters at it, a folded branch is marked in place of what it hides.
  */
 import type { Locator, Page } from '@playwright/test';
+import { libraryText } from '../../renderer/text-zh/library.ts';
 import { bringUp, contents } from './contents.ts';
 import { expect, test } from './fixture.ts';
 
@@ -80,4 +81,21 @@ test('a folded branch is marked in place of the clause it hides', async ({ sessi
   await expect(marked(page)).toContainText('衡南县民生可感行动实施方案');
   await branch.getByRole('button').click();
   await expect(marked(page)).toContainText(FAR_ROW);
+});
+
+test('a list that is pressed in the frame in which it was scrolled stays where it is', async ({
+  session,
+}) => {
+  const page = await session.open(`#/d/${ACTIONS}`);
+  const library = page.getByRole('listbox', { name: libraryText.documents });
+  await library.getByRole('option').nth(1).click();
+  await page.locator('[data-reader-scroll]').focus();
+  const stands = await library.evaluate((list) => {
+    list.scrollTop = 300;
+    const [row] = [...list.querySelectorAll<HTMLElement>('[role="option"]')].slice(-1);
+    row?.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, button: 0 }));
+    row?.focus({ preventScroll: true });
+    return [list.scrollTop, list.ownerDocument.activeElement === row];
+  });
+  expect(stands).toEqual([300, true]);
 });
