@@ -9,7 +9,7 @@ import type { Result } from '../core/result.ts';
 import type { CommitFailure, Committed } from '../data/change.ts';
 import { systemClock } from '../data/clock.ts';
 import { commit } from '../data/commit.ts';
-import { markContent } from '../data/commit-plan.ts';
+import { markContent } from '../data/record-content.ts';
 import { notesText } from '../text-zh/notes.ts';
 import { showDetail } from './layout.ts';
 import { createUndoHistory, type Order, type UndoFailure, type Undone } from './undo.ts';

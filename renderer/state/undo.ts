@@ -5,7 +5,14 @@
  */
 import type { RecordId } from '../core/annotation/model.ts';
 import { fail, ok, type Result } from '../core/result.ts';
-import type { Change, CommitFailure, Committed, RevisionStep } from '../data/change.ts';
+import {
+  type Change,
+  type CommitFailure,
+  type Committed,
+  isRecordChange,
+  type RevisionStep,
+  recordIdOf,
+} from '../data/change.ts';
 import type { Commit } from '../data/commit.ts';
 
 /** How many steps can be taken back. */
@@ -127,8 +134,9 @@ function mergeEntries(
 
 /** The change, expecting the revision that came after the one it expected. */
 function expectNewer(change: Change, revisions: readonly RevisionStep[]): Change {
-  if (change.kind === 'setSetting') return change;
-  const step = revisions.find(({ id, before }) => id === change.id && before === change.expected);
+  if (!isRecordChange(change) || change.kind === 'restoreDamaged') return change;
+  const recordId = recordIdOf(change);
+  const step = revisions.find(({ id, before }) => id === recordId && before === change.expected);
   return step === undefined ? change : { ...change, expected: step.after };
 }
 
