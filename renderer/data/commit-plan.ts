@@ -3,7 +3,7 @@
  * snapshot and writing the plan are `commit.ts`'s. Two rules are held here: no change touches a record that has
  * another revision than expected, and no living note hangs on a dead mark.
  */
-import type { Author, AuthorId, NoteTarget } from '../core/annotation/model.ts';
+import type { Author, AuthorId, Note, NoteTarget } from '../core/annotation/model.ts';
 import { assertNever } from '../core/gazette/model.ts';
 import { fail, ok, type Result } from '../core/result.ts';
 import {
@@ -121,10 +121,14 @@ function moveNotesOffDeadMarks(draft: Draft): void {
     const mark = draft.records.marks.get(id) ?? marks.get(id);
     if (mark === undefined || mark.deleted === null) continue;
     const target = clauseOf(mark);
-    // What this commit writes has its stamps already.
-    if (draft.records.notes.has(note.id)) draft.records.notes.set(note.id, { ...note, target });
+    if (draft.records.notes.has(note.id)) draft.records.notes.set(note.id, moved(draft, note, target));
     else put(draft, 'notes', { id: note.id, content: { ...noteContent(note), target }, deleted: false });
   }
+}
+
+/** A note that this commit writes has its stamps already; one that is not as it was given is no longer that revision. */
+function moved({ restored }: Draft, note: Note, target: NoteTarget): Note {
+  return { ...note, target, revision: note.revision + (restored.has(note.id) ? 1 : 0) };
 }
 
 function clauseOf({ documentId, segments }: MarkContent): NoteTarget {

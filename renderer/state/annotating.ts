@@ -125,6 +125,13 @@ export async function carryOut(order: Order): Promise<boolean> {
   return told(await history.perform(order));
 }
 
+/** As {@link carryOut}, for a caller who tells himself what became of it. */
+export async function perform(order: Order): Promise<Result<Committed, CommitFailure>> {
+  const result = await history.perform(order);
+  if (result.ok) noteSaved(result.value);
+  return result;
+}
+
 /** Stores the text. A refusal is told by the editor, which keeps the text: no notice here. */
 export async function saveNote(text: NoteText): Promise<Result<Committed, CommitFailure>> {
   const { id, target, markdown, revision, tags, sessionId, sitting } = text;

@@ -129,15 +129,20 @@ function mergeEntries(
 ): Entry | null {
   if (older === undefined || newer.mergeKey === null || older.mergeKey !== newer.mergeKey) return null;
   if (!revisions.every(({ id }) => older.previous.has(id))) return null;
-  return { ...older, changes: older.changes.map((change) => expectNewer(change, revisions)) };
+  const steps = stepsById(revisions);
+  return { ...older, changes: older.changes.map((change) => expectNewer(change, steps)) };
+}
+
+/** A commit writes each record once. */
+function stepsById(revisions: readonly RevisionStep[]): ReadonlyMap<RecordId, RevisionStep> {
+  return new Map(revisions.map((step) => [step.id, step]));
 }
 
 /** The change, expecting the revision that came after the one it expected. */
-function expectNewer(change: Change, revisions: readonly RevisionStep[]): Change {
+function expectNewer(change: Change, steps: ReadonlyMap<RecordId, RevisionStep>): Change {
   if (!isRecordChange(change) || change.kind === 'restoreDamaged') return change;
-  const recordId = recordIdOf(change);
-  const step = revisions.find(({ id, before }) => id === recordId && before === change.expected);
-  return step === undefined ? change : { ...change, expected: step.after };
+  const step = steps.get(recordIdOf(change));
+  return step?.before === change.expected ? { ...change, expected: step.after } : change;
 }
 
 /**
@@ -149,11 +154,13 @@ function rebase(
   restored: ReadonlyMap<RecordId, number>,
   revisions: readonly RevisionStep[],
 ): Entry {
-  const renamed = revisions.map(({ id, after }) => ({ id, before: restored.get(id) ?? -1, after }));
+  const renamed = stepsById(
+    revisions.map(({ id, after }) => ({ id, before: restored.get(id) ?? -1, after })),
+  );
   const previous = new Map(
     [...entry.previous].map(([id, revision]) => {
-      const step = renamed.find((each) => each.id === id && each.before === revision);
-      return [id, step === undefined ? revision : step.after];
+      const step = renamed.get(id);
+      return [id, step?.before === revision ? step.after : revision];
     }),
   );
   return { ...entry, previous, changes: entry.changes.map((change) => expectNewer(change, renamed)) };

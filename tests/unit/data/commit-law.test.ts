@@ -249,8 +249,11 @@ describe('the inverse of a commit', () => {
             for (const step of done.value.revisions) {
               expect(step.before).toBe(before.get(step.id)?.revision ?? 0);
               expect(step.after).toBe(after.get(step.id)?.revision);
-              expect([step.before + 1, given.get(step.id)]).toContain(step.after);
               expect(step.after).toBeGreaterThan(step.before);
+              // One more if it is a note that could not stay on its mark.
+              const restored = given.get(step.id);
+              const most = restored === undefined ? step.before + 1 : Math.max(step.before + 1, restored) + 1;
+              expect(step.after).toBeLessThanOrEqual(most);
             }
             expect(await strayNotes(database)).toEqual([]);
           }

@@ -67,13 +67,14 @@ describe('restoring a record', () => {
     expect(await database.notes.get(NOTE)).toEqual({ id: NOTE });
   });
 
-  it('hangs a note on the clause if its mark is dead here, with the stamps of the backup', async () => {
+  it('hangs a note on the clause if its mark is dead here, as a later revision with the stamps of the backup', async () => {
     const { commit, database } = notesFixture();
     await commit([putMark]);
     await commit([{ kind: 'deleteMark', id: MARK, expected: 1 }]);
     await commit([restoreNote]);
     expect(await database.notes.get(NOTE)).toEqual({
       ...backedUpNote,
+      revision: 8,
       target: { kind: 'block', documentId: DOCUMENT, blockId: BLOCK },
     });
   });
