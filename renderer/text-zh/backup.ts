@@ -83,12 +83,9 @@ export const backupText = {
     title: '恢复前请核对',
     file: (name: string, made: string) => `${name}，保存于 ${made}`,
     tableLabel: '备份与现有内容的比较',
-    columns: { what: '', new: '新增', same: '相同', changed: '有改动', deleted: '已删除', conflict: '冲突' },
+    columns: { new: '新增', same: '相同', changed: '有改动', deleted: '已删除', conflict: '冲突' },
     rows: { marks: '标记', notes: '批注', bookmarks: '书签', authors: '作者' },
-    explain: {
-      new: '新增：这里没有，恢复后会有。',
-      same: '相同：两边一样，不动。',
-    },
+    explain: '新增：这里没有，恢复后会有。相同：两边一样，不动。',
     changed: {
       label: (count: number) => `有改动 ${count} 条：一边比另一边改得多`,
       newer: '各取改得多的一份（推荐；现有的不会因此被删除）',
@@ -113,7 +110,7 @@ export const backupText = {
       `备份里另有 ${count} 条数据本版本读不了，而这里已有同号的数据，保留现在的；备份文件里的仍在。`,
     damagedHere: (count: number) =>
       `这里有 ${count} 条数据已损坏、读不出来，备份里的完好：完好的会另存为一条，损坏的不动。`,
-    nothing: '备份里的内容这里都有，而且相同，不需要恢复。',
+    nothing: '备份里的标记、批注和书签这里都有，而且相同，不需要恢复。',
     outcome: '恢复会一次全部完成；中途出错就一条也不改。恢复后可以按 Ctrl+Z 撤销。',
     cancel: '取消',
     restore: '开始恢复',

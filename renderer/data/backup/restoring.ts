@@ -25,6 +25,13 @@ export const SAFE_CHOICES: RestoreChoices = {
   settings: false,
 };
 
+const ALL_OF_BACKUP: RestoreChoices = { ...SAFE_CHOICES, changed: 'backup', conflict: 'backup' };
+
+/** Whether the backup holds nothing but what is here as it is, settings aside. */
+export function bringsNothing(comparison: Comparison): boolean {
+  return restoringChanges(comparison, ALL_OF_BACKUP).length === 0;
+}
+
 /** Empty if there is nothing to do. */
 export function restoringChanges(comparison: Comparison, choices: RestoreChoices): readonly Change[] {
   const { authors, damaged, records, settings } = comparison;

@@ -12,7 +12,7 @@ import { type RestoreChoices, restoringChanges } from '../../data/backup/restori
 import type { CommitFailure } from '../../data/change.ts';
 import { NOTES_DATABASE_VERSION } from '../../data/notes-database.ts';
 import { backupText } from '../../text-zh/backup.ts';
-import { perform, settled } from '../annotating.ts';
+import { perform, settled, useAnnotating } from '../annotating.ts';
 import { stopRemembering } from '../remembered.ts';
 import { backupTools, textDigest } from './tools.ts';
 
@@ -57,6 +57,8 @@ export async function restoreBackup(
 ): Promise<Result<Restored, CommitFailure>> {
   const changes = restoringChanges(comparison, choices);
   const needsReload = choices.settings && comparison.settings.length > 0;
+  // A note that comes back must not take the cursor, so that Ctrl+Z is not its field's.
+  useAnnotating.setState({ selected: null });
   const result = await perform({ label: backupText.undoLabel, changes });
   if (!result.ok) return result;
   if (needsReload) stopRemembering();

@@ -41,10 +41,10 @@ export function BackupSection() {
       <h2 className={styles.title}>{backupText.title}</h2>
       <p className={styles.intro}>{backupText.intro}</p>
       <div className={styles.buttons}>
-        <Button onPress={() => void save()} isDisabled={isBusy}>
+        <Button onPress={() => void save()} isPending={isBusy}>
           {backupText.save}
         </Button>
-        <Button onPress={() => input.current?.click()} isDisabled={isBusy}>
+        <Button onPress={() => input.current?.click()} isPending={isBusy}>
           {backupText.open}
         </Button>
         <input

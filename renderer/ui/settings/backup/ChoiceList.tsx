@@ -24,8 +24,7 @@ export function ChoiceList({ comparison, choices, onChange }: ChoiceListProps) {
   return (
     <>
       <ul className={styles.sentences}>
-        <li>{words.explain.new}</li>
-        <li>{words.explain.same}</li>
+        <li>{words.explain}</li>
         {comparison.damaged.length === 0 ? null : <li>{words.damaged(comparison.damaged.length)}</li>}
         {comparison.damagedLeft === 0 ? null : <li>{words.damagedLeft(comparison.damagedLeft)}</li>}
         {damagedHere === 0 ? null : <li>{words.damagedHere(damagedHere)}</li>}

@@ -8,10 +8,15 @@ import { type PreviewCounts, previewCounts } from './preview-counts.ts';
 const { preview: words } = backupText;
 const COLUMNS = ['new', 'same', 'changed', 'deleted', 'conflict'] as const;
 
+/** Tables of which the backup holds nothing are left out. */
 export function PreviewTable({ comparison }: { readonly comparison: Comparison }) {
   const cases = countCases(comparison.records);
   const { added, changed, same } = comparison.authors;
-  const authors = { new: added.length, same, changed: changed.length, deleted: 0, conflict: 0 };
+  const rows: readonly (readonly [keyof typeof words.rows, PreviewCounts])[] = [
+    ...RECORD_TABLES.map((table) => [table, previewCounts(cases[table])] as const),
+    ['authors', { new: added.length, same, changed: changed.length, deleted: 0, conflict: 0 }],
+  ];
+  const filled = rows.filter(([, counts]) => COLUMNS.some((column) => counts[column] > 0));
   return (
     <table className={styles.table} aria-label={words.tableLabel}>
       <thead>
@@ -25,10 +30,9 @@ export function PreviewTable({ comparison }: { readonly comparison: Comparison }
         </tr>
       </thead>
       <tbody>
-        {RECORD_TABLES.map((table) => (
-          <Row key={table} name={words.rows[table]} counts={previewCounts(cases[table])} />
+        {filled.map(([table, counts]) => (
+          <Row key={table} name={words.rows[table]} counts={counts} />
         ))}
-        <Row name={words.rows.authors} counts={authors} />
       </tbody>
     </table>
   );

@@ -5,7 +5,12 @@
 import { useState } from 'react';
 import { Dialog, Heading } from 'react-aria-components/Dialog';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
-import { type RestoreChoices, restoringChanges, SAFE_CHOICES } from '../../../data/backup/restoring.ts';
+import {
+  bringsNothing,
+  type RestoreChoices,
+  restoringChanges,
+  SAFE_CHOICES,
+} from '../../../data/backup/restoring.ts';
 import type { CommitFailure } from '../../../data/change.ts';
 import { type Preview, restoreBackup } from '../../../state/backup/restoring.ts';
 import type { BackupReport } from '../../../state/backup/saving.ts';
@@ -62,7 +67,8 @@ function Restoring({ preview, onClose }: RestoreDialogProps & { readonly preview
   };
   if (typeof progress === 'object') return <Refused failure={progress} onClose={() => onClose(null)} />;
   if (progress === 'needsReload') return <Reloading written={written} />;
-  const isNothing = restoringChanges(preview.comparison, { ...choices, settings: true }).length === 0;
+  const isBusy = progress === 'restoring';
+  const changes = restoringChanges(preview.comparison, choices).length;
   return (
     <>
       <Heading slot="title" className={styles.title ?? ''}>
@@ -73,22 +79,21 @@ function Restoring({ preview, onClose }: RestoreDialogProps & { readonly preview
         <PreviewTable comparison={preview.comparison} />
         <ChoiceList comparison={preview.comparison} choices={choices} onChange={setChoices} />
       </div>
-      <p className={styles.hint}>{isNothing ? words.nothing : words.outcome}</p>
+      <p className={styles.hint}>
+        {changes === 0 && bringsNothing(preview.comparison) ? words.nothing : words.outcome}
+      </p>
       <div className={styles.buttons}>
-        <Button onPress={() => onClose(null)} isDisabled={progress === 'restoring'}>
-          {isNothing ? words.close : words.cancel}
+        <Button onPress={() => onClose(null)} isDisabled={isBusy}>
+          {words.cancel}
         </Button>
-        {isNothing ? null : (
-          <Button
-            variant="primary"
-            onPress={() => void restore()}
-            isDisabled={
-              progress === 'restoring' || restoringChanges(preview.comparison, choices).length === 0
-            }
-          >
-            {progress === 'restoring' ? words.restoring : words.restore}
-          </Button>
-        )}
+        <Button
+          variant="primary"
+          onPress={() => void restore()}
+          isDisabled={changes === 0}
+          isPending={isBusy}
+        >
+          {isBusy ? words.restoring : words.restore}
+        </Button>
       </div>
     </>
   );
