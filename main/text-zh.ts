@@ -48,6 +48,7 @@ export const saveText = {
     'text/markdown': 'Markdown 文档',
     'text/csv': 'CSV 表格',
     'application/json': 'JSON 数据',
+    'application/x-gazette-backup': '政报研读备份',
   },
   badSender: '保存请求不是由本程序的页面发出，已拒绝。',
   badRequest: '保存请求的内容不正确，已拒绝。',

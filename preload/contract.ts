@@ -4,11 +4,20 @@
  */
 
 /** A file to be written. `name` is a suggestion; the user chooses the place. */
-export interface SaveFileRequest {
+export type SaveFileRequest = SaveTextRequest | SaveBytesRequest;
+
+export interface SaveTextRequest {
   readonly name: string;
   readonly mime: 'text/markdown' | 'text/csv' | 'application/json';
   /** The whole content, UTF-8 when written. */
   readonly text: string;
+}
+
+export interface SaveBytesRequest {
+  readonly name: string;
+  readonly mime: 'application/x-gazette-backup';
+  /** The whole content. */
+  readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
 export type SaveFailure =

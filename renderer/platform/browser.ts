@@ -2,7 +2,7 @@
  * The platform of the browser shell: a saved file is a download. Where it lands, and whether the user is asked, is
  * the browser's; that it was refused there cannot be known here.
  */
-import type { Platform } from './platform.ts';
+import type { Platform, SaveFileRequest } from './platform.ts';
 
 /** The parts of a page that downloads and the clipboard need. */
 export interface BrowserParts {
@@ -18,9 +18,10 @@ const READING_MS = 60_000;
 export function createBrowserPlatform(parts: BrowserParts): Platform {
   return {
     shell: 'browser',
-    saveFile: async ({ name, mime, text }) => {
+    saveFile: async (request) => {
+      const { name } = request;
       try {
-        download(parts, name, new Blob([text], { type: `${mime};charset=utf-8` }));
+        download(parts, name, contentOf(request));
         return { ok: true, value: { name } };
       } catch (error) {
         return { ok: false, error: { code: 'failed', reason: String(error) } };
@@ -42,6 +43,12 @@ export async function copyText(
     if (error instanceof DOMException) return false;
     throw error;
   }
+}
+
+function contentOf(request: SaveFileRequest): Blob {
+  return 'bytes' in request
+    ? new Blob([request.bytes], { type: request.mime })
+    : new Blob([request.text], { type: `${request.mime};charset=utf-8` });
 }
 
 function download({ document, url }: BrowserParts, name: string, content: Blob): void {

@@ -4,11 +4,16 @@
  */
 import type { SaveFileRequest, SaveFileResult } from '../../preload/contract.ts';
 
-export type { SaveFailure, SaveFileRequest, SaveFileResult } from '../../preload/contract.ts';
+export type {
+  SaveFailure,
+  SaveFileRequest,
+  SaveFileResult,
+  SaveTextRequest,
+} from '../../preload/contract.ts';
 
 export interface Platform {
   readonly shell: 'desktop' | 'browser';
-  /** Offers the text to the user as a file. Never throws: a refusal or a failed write is in the result. */
+  /** Offers the content to the user as a file. Never throws: a refusal or a failed write is in the result. */
   readonly saveFile: (request: SaveFileRequest) => Promise<SaveFileResult>;
   /** Puts plain text on the clipboard; false if the machine refused. */
   readonly copyText: (text: string) => Promise<boolean>;

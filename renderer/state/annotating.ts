@@ -9,7 +9,7 @@ import type { Result } from '../core/result.ts';
 import type { CommitFailure, Committed } from '../data/change.ts';
 import { systemClock } from '../data/clock.ts';
 import { commit } from '../data/commit.ts';
-import { markContent } from '../data/commit-plan.ts';
+import { markContent } from '../data/record-content.ts';
 import { notesText } from '../text-zh/notes.ts';
 import { showDetail } from './layout.ts';
 import { createUndoHistory, type Order, type UndoFailure, type Undone } from './undo.ts';
@@ -123,6 +123,13 @@ export interface NoteText {
 /** Carries out any other order on records, undoable like all of them; false if it was refused (and said so). */
 export async function carryOut(order: Order): Promise<boolean> {
   return told(await history.perform(order));
+}
+
+/** As {@link carryOut}, for a caller who tells himself what became of it. */
+export async function perform(order: Order): Promise<Result<Committed, CommitFailure>> {
+  const result = await history.perform(order);
+  if (result.ok) noteSaved(result.value);
+  return result;
 }
 
 /** Stores the text. A refusal is told by the editor, which keeps the text: no notice here. */

@@ -50,8 +50,8 @@ export async function startRemembering(): Promise<LeftOpen> {
   useAppearance.setState(parseAppearance(appearance));
   if (Object.keys(layout).length > 0) useLayout.setState(parseLayout(layout));
   writeMirror();
-  const saveAppearance = afterRest(() => store(saveSetting('appearance', useAppearance.getState())));
-  const saveLayout = afterRest(() => store(saveSetting('layout', { ...useLayout.getState() })));
+  const saveAppearance = afterRest(() => store(() => saveSetting('appearance', useAppearance.getState())));
+  const saveLayout = afterRest(() => store(() => saveSetting('layout', { ...useLayout.getState() })));
   useAppearance.subscribe(() => {
     writeMirror();
     saveAppearance();
@@ -62,7 +62,7 @@ export async function startRemembering(): Promise<LeftOpen> {
 
 /** Stores the reading area after every change from now on. To be called once it is what the reader left. */
 export function rememberPanes(): void {
-  const save = afterRest(() => store(saveSetting('panes', areaNow())));
+  const save = afterRest(() => store(() => saveSetting('panes', areaNow())));
   usePanes.subscribe(({ area }, before) => {
     if (area !== before.area) save();
   });
@@ -73,7 +73,7 @@ export async function rememberOpened(documentId: DocumentId): Promise<void> {
   const recent = await recall('recent');
   if (recent[0] === documentId) return;
   const others = recent.filter((id) => id !== documentId);
-  await store(saveSetting('recent', [documentId, ...others].slice(0, MOST_RECENT)));
+  await store(() => saveSetting('recent', [documentId, ...others].slice(0, MOST_RECENT)));
 }
 
 /** The places that this window has asked for or stored. */
@@ -82,7 +82,7 @@ const places = new Map<DocumentId, Place | null>();
 /** Stores the place in a document. To be called when scrolling rests. */
 export async function rememberPlace(documentId: DocumentId, place: Place): Promise<void> {
   places.set(documentId, place);
-  await store(savePosition(documentId, place));
+  await store(() => savePosition(documentId, place));
 }
 
 /** Where a document was left; null: nowhere yet. Never rejects. */
@@ -119,8 +119,17 @@ function orElse<Value>(reading: Promise<Value>, otherwise: Value): Promise<Value
   });
 }
 
-async function store(saving: Promise<{ readonly ok: boolean }>): Promise<void> {
-  const { ok } = await saving;
+/** Whether another state of the habits was put into the database, which this page does not show. */
+let isOutdated = false;
+
+/** Stores no habit any more until the page is loaded anew: what was restored would be overwritten. */
+export function stopRemembering(): void {
+  isOutdated = true;
+}
+
+async function store(save: () => Promise<{ readonly ok: boolean }>): Promise<void> {
+  if (isOutdated) return;
+  const { ok } = await save();
   useRemembering.setState({ failed: !ok });
 }
 

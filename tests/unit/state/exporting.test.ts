@@ -4,7 +4,7 @@ import type { Block, DocumentId, GazetteDocument } from '../../../renderer/core/
 import { fail, ok } from '../../../renderer/core/result.ts';
 import type { CorpusFailure } from '../../../renderer/data/corpus.ts';
 import type { Records } from '../../../renderer/data/records.ts';
-import type { SaveFileRequest, SaveFileResult } from '../../../renderer/platform/platform.ts';
+import type { SaveFileResult, SaveTextRequest } from '../../../renderer/platform/platform.ts';
 import { type ExportPlaces, saveMarkdown } from '../../../renderer/state/exporting.ts';
 import { BLOCK, DOCUMENT, markContent, noteContent, recordId } from '../data/notes-fixture.ts';
 
@@ -64,7 +64,7 @@ function gazetteDocument(id: DocumentId, title: string): GazetteDocument {
 function machine(
   options: { result?: SaveFileResult; broken?: CorpusFailure['code']; shell?: 'desktop' } = {},
 ) {
-  const files: SaveFileRequest[] = [];
+  const files: SaveTextRequest[] = [];
   const places: ExportPlaces = {
     corpus: {
       document: async (id) =>
@@ -77,7 +77,7 @@ function machine(
     platform: {
       shell: options.shell ?? 'browser',
       saveFile: async (request) => {
-        files.push(request);
+        if ('text' in request) files.push(request);
         return options.result ?? { ok: true, value: { name: request.name } };
       },
     },

@@ -1,0 +1,79 @@
+/** What stands in the page's own database, read and written behind the program's back, and notes written by hand. */
+import type { Locator, Page } from '@playwright/test';
+import { notesText } from '../../renderer/text-zh/notes.ts';
+import { expect } from './fixture.ts';
+import { dragOver, LIGHTING, paragraph } from './reading.ts';
+
+/** The clause that the stories mark, the words they mark in it, and its place in words. */
+export const MARKED = { beginning: '（一）主、次干道', words: '主、次干道两厢', place: '第十三条第（一）项' };
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** The rows of a table of `gazette-notes`. */
+export function storedRows(page: Page, table: string): Promise<readonly Row[]> {
+  return page.evaluate(
+    (name) =>
+      new Promise<Record<string, unknown>[]>((resolve, reject) => {
+        const opening = indexedDB.open('gazette-notes');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const database = opening.result;
+          const reading = database.transaction(name).objectStore(name).getAll();
+          reading.onerror = () => reject(reading.error);
+          reading.onsuccess = () => {
+            database.close();
+            resolve(reading.result);
+          };
+        };
+      }),
+    table,
+  );
+}
+
+/** Changes every row of a table as another program would, raising its revision by so much. */
+export function changeRows(page: Page, table: string, fields: Row, raise: number): Promise<void> {
+  return page.evaluate(
+    ({ name, change, by }) =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('gazette-notes');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const database = opening.result;
+          const writing = database.transaction(name, 'readwrite');
+          const rows = writing.objectStore(name);
+          const reading = rows.getAll();
+          reading.onsuccess = () => {
+            for (const row of reading.result) rows.put({ ...row, ...change, revision: row.revision + by });
+          };
+          writing.onabort = () => reject(writing.error);
+          writing.oncomplete = () => {
+            database.close();
+            resolve();
+          };
+        };
+      }),
+    { name: table, change: fields, by: raise },
+  );
+}
+
+/** The texts of the notes that are not deleted. */
+export async function livingNotes(page: Page): Promise<readonly unknown[]> {
+  const rows = await storedRows(page, 'notes');
+  return rows.filter(({ deleted }) => deleted === null).map(({ markdown }) => markdown);
+}
+
+/** The field of the note on the marked words. */
+export function noteField(page: Page): Locator {
+  return page.getByRole('textbox', { name: `${notesText.panel.noteLabel}（${MARKED.place}）` });
+}
+
+/** Opens the lighting rules, marks the words and writes a note on them, until the program says that it is stored. */
+export async function writeNote(page: Page, text: string): Promise<void> {
+  await dragOver(paragraph(page, MARKED.beginning), MARKED.words);
+  await page.keyboard.press('n');
+  await noteField(page).fill(text);
+  await expect(page.getByText(notesText.saving.saved, { exact: true })).toBeVisible();
+}
+
+/** The document of the stories. */
+export const LIGHTING_ADDRESS = `#/d/${LIGHTING.id}`;
