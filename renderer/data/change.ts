@@ -2,7 +2,15 @@
  * What can be done to the user's records, as values: the changes that `commit.ts` takes, what it answers, and why it
  * may refuse. Undo, and later the journal, other windows and packs, all speak this language.
  */
-import type { Bookmark, Instant, Mark, Note, RecordBase, RecordId } from '../core/annotation/model.ts';
+import type {
+  Author,
+  Bookmark,
+  Instant,
+  Mark,
+  Note,
+  RecordBase,
+  RecordId,
+} from '../core/annotation/model.ts';
 import type { UnavailableReason } from './connection.ts';
 
 /** What the user decides about a mark; the rest is stamped by the commit. */
@@ -35,6 +43,8 @@ export type Change =
   | Delete<'deleteMark'>
   | Delete<'deleteNote'>
   | Delete<'deleteBookmark'>
+  /** The last one wins. Taken back, a new author stays: records may carry his id by then. */
+  | { readonly kind: 'putAuthor'; readonly author: Author }
   /** The last one wins. `null` forgets the setting. */
   | { readonly kind: 'setSetting'; readonly key: string; readonly value: unknown };
 
@@ -49,8 +59,8 @@ interface Delete<Kind extends string> {
   readonly expected: number;
 }
 
-/** A change of one record: all but that of a setting. */
-export type RecordChange = Exclude<Change, { readonly kind: 'setSetting' }>;
+/** A change of one record: all but those of an author or a setting. */
+export type RecordChange = Exclude<Change, { readonly kind: 'putAuthor' | 'setSetting' }>;
 
 const TABLE_OF = {
   putMark: 'marks',
@@ -66,9 +76,9 @@ export function tableOf({ kind }: RecordChange): RecordTable {
   return TABLE_OF[kind];
 }
 
-/** Whether it changes a record, not a setting. */
+/** Whether it changes a record, not an author or a setting. */
 export function isRecordChange(change: Change): change is RecordChange {
-  return change.kind !== 'setSetting';
+  return change.kind !== 'putAuthor' && change.kind !== 'setSetting';
 }
 
 /** One record a commit wrote. `before` is 0 if it was created. */

@@ -2,7 +2,7 @@
  * A commit while it is worked out: the records as they will be, beside those that are stored. Owns the stamps every
  * record carries (revision, instants, author, tombstone); what is to be done is decided in `commit-plan.ts`.
  */
-import type { AuthorId, Instant, RecordBase, RecordId } from '../core/annotation/model.ts';
+import type { Author, AuthorId, Instant, RecordBase, RecordId } from '../core/annotation/model.ts';
 import type { ContentOf, RecordOf, RecordTable } from './change.ts';
 
 /** Records of every table, by id. */
@@ -15,6 +15,7 @@ export interface Snapshot {
   readonly records: RecordMaps;
   /** Records that exist and cannot be read; they are never written over. */
   readonly unreadable: ReadonlySet<RecordId>;
+  readonly authors: ReadonlyMap<AuthorId, Author>;
   readonly settings: ReadonlyMap<string, unknown>;
 }
 
@@ -29,13 +30,14 @@ export interface Draft {
   readonly stamp: Stamp;
   /** What is to be written. */
   readonly records: { readonly [Table in RecordTable]: Map<RecordId, RecordOf<Table>> };
+  readonly authors: Map<AuthorId, Author>;
   readonly settings: Map<string, unknown>;
 }
 
 /** A draft in which nothing is changed yet. */
 export function beginDraft(snapshot: Snapshot, stamp: Stamp): Draft {
   const records: Draft['records'] = { marks: new Map(), notes: new Map(), bookmarks: new Map() };
-  return { snapshot, stamp, records, settings: new Map() };
+  return { snapshot, stamp, records, authors: new Map(), settings: new Map() };
 }
 
 /** What a record is to become. */

@@ -3,7 +3,7 @@
  * snapshot and writing the plan are `commit.ts`'s. Two rules are held here: no change touches a record that has
  * another revision than expected, and no living note hangs on a dead mark.
  */
-import type { Bookmark, Mark, Note, NoteTarget } from '../core/annotation/model.ts';
+import type { Author, AuthorId, Bookmark, Mark, Note, NoteTarget } from '../core/annotation/model.ts';
 import { assertNever } from '../core/gazette/model.ts';
 import { fail, ok, type Result } from '../core/result.ts';
 import {
@@ -34,6 +34,7 @@ import {
 export interface CommitPlan extends Committed {
   /** The records to be written. */
   readonly records: RecordMaps;
+  readonly authors: ReadonlyMap<AuthorId, Author>;
   readonly settings: ReadonlyMap<string, unknown>;
 }
 
@@ -51,6 +52,7 @@ export function planCommit(
   return ok({
     at: stamp.now,
     records: draft.records,
+    authors: draft.authors,
     settings: draft.settings,
     inverse: inverseOf(draft),
     revisions: RECORD_TABLES.flatMap((table) => revisionSteps(draft, table)),
@@ -77,6 +79,9 @@ function applyChange(draft: Draft, change: Change): void {
     case 'deleteNote':
     case 'deleteBookmark':
       remove(draft, tableOf(change), change.id);
+      return;
+    case 'putAuthor':
+      draft.authors.set(change.author.id, change.author);
       return;
     case 'setSetting':
       draft.settings.set(change.key, change.value);
@@ -106,9 +111,13 @@ function clauseOf({ documentId, segments }: MarkContent): NoteTarget {
 }
 
 function inverseOf(draft: Draft): readonly Change[] {
-  const { snapshot, settings } = draft;
+  const { snapshot, authors, settings } = draft;
   return [
     ...RECORD_TABLES.flatMap((table) => restoringChanges(draft, table)),
+    ...[...authors.keys()].flatMap((id): Change[] => {
+      const author = snapshot.authors.get(id);
+      return author === undefined ? [] : [{ kind: 'putAuthor', author }];
+    }),
     ...[...settings.keys()].map(
       (key): Change => ({ kind: 'setSetting', key, value: snapshot.settings.get(key) ?? null }),
     ),

@@ -2,7 +2,7 @@
  * The one writer of the notes database. Every change of a record or a setting passes here, in one strictly durable
  * transaction: all of it or nothing. What is written is worked out by `commit-plan.ts`.
  */
-import type { AuthorId, Instant, RecordId } from '../core/annotation/model.ts';
+import type { Author, AuthorId, Instant, RecordId } from '../core/annotation/model.ts';
 import { fail, ok, type Result } from '../core/result.ts';
 import {
   type Change,
@@ -20,11 +20,12 @@ import { type CommitPlan, planCommit } from './commit-plan.ts';
 import { errorNames, type NotesConnection, notesConnection } from './connection.ts';
 import type { NotesDatabase } from './notes-database.ts';
 import { parseAuthor, parseNote, parseRecord } from './rows.ts';
+import type { SettingKey } from './setting-values.ts';
 
 export type Commit = (changes: readonly Change[]) => Promise<Result<Committed, CommitFailure>>;
 
 /** Key of the setting that holds the id of the present author. */
-const AUTHOR_KEY = 'author';
+const AUTHOR_KEY = 'author' satisfies SettingKey;
 
 /** A commit function over this database. It never rejects for what disk or database do. */
 export function createCommit({ database, open }: NotesConnection, clock: Clock): Commit {
@@ -67,6 +68,7 @@ async function write(
 
 async function readSnapshot(database: NotesDatabase, changes: readonly Change[]): Promise<Snapshot> {
   const markIds = [...writtenIds(changes, 'marks'), ...changes.flatMap(targetOfChange)];
+  const authorIds = changes.flatMap((change) => (change.kind === 'putAuthor' ? [change.author.id] : []));
   const settingKeys = changes.flatMap((change) => (change.kind === 'setSetting' ? [change.key] : []));
   const unreadable = new Set<RecordId>();
   const notesOnMarks = await database.notes.where('target.id').anyOf(markIds).toArray();
@@ -74,6 +76,7 @@ async function readSnapshot(database: NotesDatabase, changes: readonly Change[])
   const stranded = noteRows.flatMap((row) => targetMark(row));
   const markRows = await database.marks.bulkGet([...new Set([...markIds, ...stranded])]);
   const bookmarkRows = await database.bookmarks.bulkGet(writtenIds(changes, 'bookmarks'));
+  const authorRows = await database.authors.bulkGet(authorIds);
   const settingRows = await database.settings.bulkGet(settingKeys);
   return {
     records: {
@@ -82,6 +85,7 @@ async function readSnapshot(database: NotesDatabase, changes: readonly Change[])
       bookmarks: recordsById('bookmarks', bookmarkRows, unreadable),
     },
     unreadable,
+    authors: new Map(authorRows.flatMap(readAuthor).map((author) => [author.id, author])),
     settings: new Map(settingRows.flatMap((row) => (row === undefined ? [] : [[row.key, row.value]]))),
   };
 }
@@ -116,6 +120,11 @@ function recordsById<Table extends RecordTable>(
   return records;
 }
 
+function readAuthor(row: unknown): readonly Author[] {
+  const parsed = parseAuthor(row);
+  return parsed.ok ? [parsed.value] : [];
+}
+
 /** The author who is set; null as long as there is none. */
 async function presentAuthor(database: NotesDatabase): Promise<AuthorId | null> {
   const setting = await database.settings.get(AUTHOR_KEY);
@@ -133,6 +142,7 @@ async function writePlan(database: NotesDatabase, plan: CommitPlan): Promise<voi
   for (const table of RECORD_TABLES) {
     await putRecords(database, table, [...plan.records[table].values()]);
   }
+  await database.authors.bulkPut([...plan.authors.values()]);
   for (const [key, value] of plan.settings) {
     if (value === null) await database.settings.delete(key);
     else await database.settings.put({ key, value, modified: plan.at });

@@ -5,7 +5,13 @@
  */
 import type { RecordId } from '../core/annotation/model.ts';
 import { fail, ok, type Result } from '../core/result.ts';
-import type { Change, CommitFailure, Committed, RevisionStep } from '../data/change.ts';
+import {
+  type Change,
+  type CommitFailure,
+  type Committed,
+  isRecordChange,
+  type RevisionStep,
+} from '../data/change.ts';
 import type { Commit } from '../data/commit.ts';
 
 /** How many steps can be taken back. */
@@ -127,7 +133,7 @@ function mergeEntries(
 
 /** The change, expecting the revision that came after the one it expected. */
 function expectNewer(change: Change, revisions: readonly RevisionStep[]): Change {
-  if (change.kind === 'setSetting') return change;
+  if (!isRecordChange(change)) return change;
   const step = revisions.find(({ id, before }) => id === change.id && before === change.expected);
   return step === undefined ? change : { ...change, expected: step.after };
 }

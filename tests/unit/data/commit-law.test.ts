@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  type AuthorId,
   type Bookmark,
   COLOUR_IDS,
   type Mark,
@@ -27,6 +28,8 @@ import {
 
 const MARKS = [recordId(1), recordId(2)];
 const NOTES = [recordId(11), recordId(12), recordId(13)];
+/** Known before: a new author would stay when he is taken back. */
+const AUTHOR = recordId(31) as string as AuthorId;
 const BOOKMARKS = [recordId(21), recordId(22)];
 
 /** A change without the revision, which is looked up when it is made. */
@@ -62,6 +65,10 @@ const wish = fc.oneof(
   fc.record({ kind: fc.constant('deleteNote' as const), id: fc.constantFrom(...NOTES) }),
   fc.record({ kind: fc.constant('deleteBookmark' as const), id: fc.constantFrom(...BOOKMARKS) }),
   fc.record({
+    kind: fc.constant('putAuthor' as const),
+    author: fc.constantFrom('李明', '王芳').map((name) => ({ id: AUTHOR, name, unit: '' })),
+  }),
+  fc.record({
     kind: fc.constant('setSetting' as const),
     key: fc.constantFrom('layout', 'recent'),
     value: fc.option(fc.nat(9)),
@@ -73,9 +80,12 @@ type Wish = typeof wish extends fc.Arbitrary<infer Value> ? Value : never;
 /** Notes are only ever hung on marks that exist. */
 async function fixtureWithMarks() {
   const fixture = notesFixture();
-  await fixture.commit(
-    MARKS.map((id) => ({ kind: 'putMark', id, expected: 0, content: markContent(), deleted: false })),
-  );
+  await fixture.commit([
+    ...MARKS.map(
+      (id) => ({ kind: 'putMark', id, expected: 0, content: markContent(), deleted: false }) as const,
+    ),
+    { kind: 'putAuthor', author: { id: AUTHOR, name: '', unit: '' } },
+  ]);
   return fixture;
 }
 
@@ -89,6 +99,7 @@ async function visible(database: NotesDatabase) {
     marks: marks.filter(isLiving).map((mark) => [mark.id, contentOfMark(mark)]),
     notes: notes.filter(isLiving).map((note) => [note.id, contentOfNote(note)]),
     bookmarks: bookmarks.filter(isLiving).map((bookmark) => [bookmark.id, contentOfBookmark(bookmark)]),
+    authors: await database.authors.toArray(),
     settings: settings.filter(({ key }) => key !== 'author').map(({ key, value }) => [key, value]),
   };
 }
@@ -117,7 +128,7 @@ async function strayNotes(database: NotesDatabase): Promise<readonly Note[]> {
 async function changesFor(database: NotesDatabase, wishes: readonly Wish[]): Promise<readonly Change[]> {
   const stored = await revisions(database);
   return wishes.flatMap((each): Change[] => {
-    if (each.kind === 'setSetting') return [each];
+    if (each.kind === 'setSetting' || each.kind === 'putAuthor') return [each];
     const expected = stored.get(each.id) ?? 0;
     if (!('content' in each) && expected === 0) return [];
     return [{ ...each, expected }];
