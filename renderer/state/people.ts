@@ -21,6 +21,7 @@ import { databaseText } from '../text-zh/errors.ts';
 import { peopleText } from '../text-zh/people.ts';
 import { failureSentence, say } from './annotating.ts';
 import { createTurns } from './in-turn.ts';
+import { changeLayout, requestFocus } from './layout.ts';
 
 const inTurn = createTurns();
 
@@ -42,6 +43,12 @@ export async function switchTo({ id, name, unit }: Author): Promise<void> {
   const result = await saveSetting('author', id);
   if (result.ok) say(peopleText.switched(nameOf({ name, unit })), 'done', false);
   else say(failureSentence(result.error), 'failed', false);
+}
+
+/** Leads to where names are given. */
+export function openPeople(): void {
+  changeLayout({ room: 'settings', sideOpen: true });
+  requestFocus('people');
 }
 
 /** When cards name their authors. */

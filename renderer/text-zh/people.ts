@@ -13,7 +13,8 @@ export const peopleText = {
   withUnit: (name: string, unit: string) => (unit === '' ? name : `${name}（${unit}）`),
   present: '正在记录',
   switchTo: (name: string) => `改由${name}记录`,
-  switchShort: '改由他记录',
+  choose: (name: string) => `选用${name}`,
+  chooseShort: '选用',
   rename: (name: string) => `修改${name}的姓名和单位`,
   renameShort: '修改',
   add: '添加一人',
@@ -31,12 +32,12 @@ export const peopleText = {
   start: {
     title: '现在是谁在用？',
     hint: '这台电脑上有几个人写批注。选自己的名字，新写的就记在自己名下；随时可在窗口下方的状态栏换人。',
-    last: '上次是他',
+    last: '上次使用',
   },
   refused: {
     blankName: '没有保存：姓名还空着。请填写姓名，单位可以不填。',
     longName: (most: number) => `没有保存：姓名超过 ${most} 个字。请缩短后再保存。`,
     longUnit: (most: number) => `没有保存：单位超过 ${most} 个字。请写简称后再保存。`,
-    known: '没有保存：名单上已有同名同单位的人。请直接选他，或在姓名、单位上加以区分。',
+    known: '没有保存：名单上已有同名同单位的人。请直接选用，或在姓名、单位上加以区分。',
   },
 } as const;

@@ -1,7 +1,7 @@
 /** Words of the tags on marks and notes. */
 export const tagsText = {
   change: '改标签',
-  add: '加标签',
+  tags: '标签',
   addTo: (what: string) => `给${what}加标签`,
   changeOf: (what: string) => `改${what}上的标签`,
   markAt: (place: string) => `${place}的标记`,

@@ -111,13 +111,13 @@ function MarkHead({ placed, place, isNoted, onGo }: MarkHeadProps) {
         <q className={styles.quote}>{quoteOf(placed)}</q>
       </PlaceButton>
       {state === 'lost' ? <p className={styles.lost}>{panel.lost}</p> : null}
-      <CardFoot
-        tagged={{ table: 'marks', id: mark.id }}
-        tags={mark.tags}
-        what={tagsText.markAt(place)}
-        author={mark.author}
-      />
       <div className={styles.actions}>
+        <CardFoot
+          tagged={{ table: 'marks', id: mark.id }}
+          tags={mark.tags}
+          what={tagsText.markAt(place)}
+          author={mark.author}
+        />
         {isNoted ? null : (
           <Button variant="quiet" onPress={() => beginNote({ kind: 'mark', id: mark.id })}>
             {panel.addNote}

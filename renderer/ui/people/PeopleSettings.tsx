@@ -2,11 +2,12 @@
  * The part of 设置 for the people who write here: their names, who of them writes now, and whether cards name them.
  * As long as nobody has a name there is only the form for one.
  */
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Author, AuthorId } from '../../core/annotation/model.ts';
 import { AUTHORS_SHOWN, inNameOrder } from '../../core/annotation/people.ts';
 import { useAuthors, usePresentAuthor } from '../../data/authors.ts';
 import { useSetting } from '../../data/settings.ts';
+import { useFocusRequest } from '../../state/layout.ts';
 import { addPerson, namePerson, showAuthors } from '../../state/people.ts';
 import { peopleText } from '../../text-zh/people.ts';
 import { Button } from '../shared/Button.tsx';
@@ -22,28 +23,35 @@ export function PeopleSettings() {
   const authors = useAuthors();
   const present = usePresentAuthor();
   if (authors.kind !== 'ready' || present.kind !== 'ready') return null;
-  const isNameless = authors.value.every(({ name }) => name === '');
-  return (
-    <section className={styles.people}>
-      <h2 className={styles.title}>{peopleText.title}</h2>
-      <p className={styles.hint}>{peopleText.hint}</p>
-      {isNameless ? (
-        <PersonForm
-          person={NOBODY}
-          onSave={(typed) => namePerson(present.value?.id ?? null, typed)}
-          onCancel={null}
-        />
-      ) : (
-        <People authors={authors.value} presentId={present.value?.id ?? null} />
-      )}
-      <ShownChoice />
-    </section>
-  );
+  return <Section authors={authors.value} presentId={present.value?.id ?? null} />;
 }
 
 interface PeopleProps {
   readonly authors: readonly Author[];
   readonly presentId: AuthorId | null;
+}
+
+function Section({ authors, presentId }: PeopleProps) {
+  const section = useRef<HTMLElement>(null);
+  const { request } = useFocusRequest();
+  useEffect(() => {
+    if (request?.target !== 'people') return;
+    section.current?.scrollIntoView();
+    section.current?.querySelector<HTMLElement>('input, button')?.focus({ preventScroll: true });
+  }, [request]);
+  const isNameless = authors.every(({ name }) => name === '');
+  return (
+    <section className={styles.people} ref={section}>
+      <h2 className={styles.title}>{peopleText.title}</h2>
+      <p className={styles.hint}>{peopleText.hint}</p>
+      {isNameless ? (
+        <PersonForm person={NOBODY} onSave={(typed) => namePerson(presentId, typed)} onCancel={null} />
+      ) : (
+        <People authors={authors} presentId={presentId} />
+      )}
+      <ShownChoice />
+    </section>
+  );
 }
 
 function People({ authors, presentId }: PeopleProps) {

@@ -35,8 +35,8 @@ export function PersonRow({ author, isPresent }: PersonRowProps) {
       {isPresent ? (
         <span className={styles.present}>{peopleText.present}</span>
       ) : (
-        <Button variant="quiet" label={peopleText.switchTo(name)} onPress={() => void switchTo(author)}>
-          {peopleText.switchShort}
+        <Button variant="quiet" label={peopleText.choose(name)} onPress={() => void switchTo(author)}>
+          {peopleText.chooseShort}
         </Button>
       )}
       <Button variant="quiet" label={peopleText.rename(name)} onPress={() => setEdited(true)}>

@@ -5,8 +5,7 @@ import { Popover } from 'react-aria-components/Popover';
 import type { Author } from '../../core/annotation/model.ts';
 import { inNameOrder } from '../../core/annotation/people.ts';
 import { useAuthors, usePresentAuthor } from '../../data/authors.ts';
-import { enterRoom } from '../../state/layout.ts';
-import { nameOf, switchTo } from '../../state/people.ts';
+import { nameOf, openPeople, switchTo } from '../../state/people.ts';
 import { peopleText } from '../../text-zh/people.ts';
 import menu from '../shared/MenuButton.module.css';
 import { type MenuOrder, OrderMenu } from '../shared/MenuButton.tsx';
@@ -39,6 +38,6 @@ function ordersFor(authors: readonly Author[], present: Author | null): readonly
       name: peopleText.switchTo(nameOf(author)),
       run: () => void switchTo(author),
     })),
-    { id: 'manage', name: peopleText.manage, run: () => enterRoom('settings') },
+    { id: 'manage', name: peopleText.manage, run: openPeople },
   ];
 }

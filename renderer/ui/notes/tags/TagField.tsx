@@ -1,7 +1,7 @@
 /**
  * Tags being changed: each with a button that takes it away, and a field that adds what is typed. Enter, a comma or 、
  * ends a tag, Backspace in the empty field takes the last one away, Escape or leaving ends the work. What completes
- * the typed is offered below; nothing is taken while an input method composes.
+ * the typed is offered below, and before anything is typed what is most in use; nothing is taken while an input method composes.
  */
 import { type FocusEvent, useEffect, useRef, useState } from 'react';
 import {
@@ -49,7 +49,6 @@ export function TagField({ tagged, tags, what, onEnd }: TagFieldProps) {
     void changeTags(tagged, (present) => removeTag(present, tag));
   };
   const leave = ({ currentTarget, relatedTarget }: FocusEvent) => {
-    // The list of completions stands elsewhere in the page; it never takes the focus.
     if (!currentTarget.contains(relatedTarget) && latestRefused.current === null) onEnd(false);
   };
   return (

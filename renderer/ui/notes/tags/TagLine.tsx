@@ -40,7 +40,7 @@ export function TagLine({ tagged, tags, what }: TagLineProps) {
         label={tags.length === 0 ? tagsText.addTo(what) : tagsText.changeOf(what)}
         onPress={() => setChanging(true)}
       >
-        {tags.length === 0 ? tagsText.add : tagsText.change}
+        {tagsText.tags}
       </Button>
     </div>
   );
