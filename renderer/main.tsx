@@ -22,9 +22,12 @@ import { recallAppearance, startRemembering } from './state/remembered.ts';
 import { Frame } from './ui/frame/Frame.tsx';
 import { keepAppearancePainted } from './ui/frame/paint-appearance.ts';
 import { LibraryPanel } from './ui/library/LibraryPanel.tsx';
+import { ColourNamesProvider } from './ui/notes/colours/colour-names.tsx';
 import { DocumentNotes } from './ui/notes/DocumentNotes.tsx';
 import { NotesNotice } from './ui/notes/NotesNotice.tsx';
 import { NotesPanel } from './ui/notes/NotesPanel.tsx';
+import { AuthorNamesProvider } from './ui/people/author-names.tsx';
+import { PersonChooser } from './ui/people/PersonChooser.tsx';
 import { SearchPanel } from './ui/search/SearchPanel.tsx';
 import { startSearch } from './ui/search/start-search.ts';
 import { SettingsPanel } from './ui/settings/SettingsPanel.tsx';
@@ -70,12 +73,22 @@ function start(): void {
   createRoot(root).render(
     <StrictMode>
       <Boundary>
-        <Frame
-          rooms={{ library: LibraryPanel, search: SearchPanel, notes: NotesPanel, settings: SettingsPanel }}
-          notes={DocumentNotes}
-        >
-          <NotesNotice />
-        </Frame>
+        <ColourNamesProvider>
+          <AuthorNamesProvider>
+            <Frame
+              rooms={{
+                library: LibraryPanel,
+                search: SearchPanel,
+                notes: NotesPanel,
+                settings: SettingsPanel,
+              }}
+              notes={DocumentNotes}
+            >
+              <NotesNotice />
+              <PersonChooser />
+            </Frame>
+          </AuthorNamesProvider>
+        </ColourNamesProvider>
       </Boundary>
     </StrictMode>,
   );

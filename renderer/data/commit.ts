@@ -21,7 +21,7 @@ import { parseAuthor, parseRecord } from './rows.ts';
 export type Commit = (changes: readonly Change[]) => Promise<Result<Committed, CommitFailure>>;
 
 /** Key of the setting that holds the id of the present author. */
-const AUTHOR_KEY = 'author';
+const AUTHOR_KEY = 'author' satisfies SettingKey;
 
 /** A commit function over this database. It never rejects for what disk or database do. */
 export function createCommit({ database, open }: NotesConnection, clock: Clock): Commit {
@@ -65,6 +65,11 @@ async function write(
 /** Whether the change may make a record of the present author's. */
 function stampsAuthor(change: Change): boolean {
   return change.kind === 'putMark' || change.kind === 'putNote' || change.kind === 'putBookmark';
+}
+
+function readAuthor(row: unknown): readonly Author[] {
+  const parsed = parseAuthor(row);
+  return parsed.ok ? [parsed.value] : [];
 }
 
 /** The author who is set; null as long as there is none. */

@@ -11,6 +11,7 @@ import { loadAllRecords, type Records } from '../data/records.ts';
 import type { Platform } from '../platform/platform.ts';
 import { notesText } from '../text-zh/notes.ts';
 import { settled } from './annotating.ts';
+import { loadColourNames } from './colour-names.ts';
 import { platform } from './platform.ts';
 
 const { room } = notesText;
@@ -51,7 +52,7 @@ export async function saveMarkdown(
       return { tone: 'failed', text: room.exportUnread(await titleOf(id, places)) };
     }
   }
-  const text = exportMarkdown({ ...chosen, documents, colourNames: notesText.colours });
+  const text = exportMarkdown({ ...chosen, documents, colourNames: await loadColourNames() });
   const name = exportFileName({ documents: documentId === null ? [] : documents });
   const saved = await places.platform.saveFile({ name, mime: 'text/markdown', text });
   return reportOf(saved, places.platform.shell, records.damaged.length);

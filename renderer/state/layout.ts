@@ -29,7 +29,8 @@ export interface Layout {
 
 /** Where the focus is wanted. A new nonce is a new request. */
 export interface FocusRequest {
-  readonly target: 'side' | 'text' | 'goToClause';
+  /** `people`: the names in 设置. */
+  readonly target: 'side' | 'text' | 'goToClause' | 'people';
   readonly nonce: number;
 }
 

@@ -1,6 +1,6 @@
 /**
- * What the program remembers of its user's habits between starts: appearance, layout, the reading area, documents read
- * last and the place in each. Reads it once at the start, then writes every change after a short rest. The truth is the notes
+ * What the program remembers of its user's habits between starts: appearance, layout, the pen, the reading area,
+ * documents read last and the place in each. Reads it once at the start, then writes every change after a short rest. The truth is the notes
  * database; localStorage holds a copy of the appearance alone, so that the first paint has the right theme.
  */
 import { create } from 'zustand';
@@ -13,6 +13,7 @@ import { parseLayout, useLayout } from './layout.ts';
 import type { PaneArea } from './panes/model.ts';
 import { areaNow, usePanes } from './panes/panes.ts';
 import { parseArea } from './panes/restore.ts';
+import { usePen } from './pen.ts';
 import type { Place } from './place.ts';
 
 /** Whether the last attempt to read or store a habit failed; the status bar says so. */
@@ -37,18 +38,20 @@ export interface LeftOpen {
 }
 
 /**
- * Reads appearance and layout, and from then on stores every change. Resolves with what was open; never rejects:
+ * Reads appearance, layout and pen, and from then on stores every change. Resolves with what was open; never rejects:
  * without a database the defaults stand.
  */
 export async function startRemembering(): Promise<LeftOpen> {
-  const [appearance, layout, recent, panes] = await Promise.all([
+  const [appearance, layout, pen, recent, panes] = await Promise.all([
     recall('appearance'),
     recall('layout'),
+    recall('pen'),
     recall('recent'),
     recall('panes'),
   ]);
   useAppearance.setState(parseAppearance(appearance));
   if (Object.keys(layout).length > 0) useLayout.setState(parseLayout(layout));
+  usePen.setState(pen);
   writeMirror();
   const saveAppearance = afterRest(() => store(() => saveSetting('appearance', useAppearance.getState())));
   const saveLayout = afterRest(() => store(() => saveSetting('layout', { ...useLayout.getState() })));
@@ -57,6 +60,7 @@ export async function startRemembering(): Promise<LeftOpen> {
     saveAppearance();
   });
   useLayout.subscribe(saveLayout);
+  usePen.subscribe(afterRest(() => store(saveSetting('pen', usePen.getState()))));
   return { area: parseArea(panes), lastRead: recent[0] ?? null };
 }
 

@@ -22,6 +22,7 @@ export const commandText = {
   closeTab: '关闭标签页',
   step: '同步滚动',
   copyClause: '复制本条引文',
+  markClause: '标记整条或取消',
   compare: '与另一份文件对照',
   nextDifference: '对照：下一处差异',
   previousDifference: '对照：上一处差异',

@@ -8,6 +8,7 @@ import { readerText } from '../../renderer/text-zh/reader.ts';
 import { searchText } from '../../renderer/text-zh/search.ts';
 import { settingsText } from '../../renderer/text-zh/settings.ts';
 import { expect, test } from './fixture.ts';
+import { painted } from './marking.ts';
 import { dragOver, LIGHTING, openFromLibrary, paragraph } from './reading.ts';
 
 const WORDS = '主、次干道两厢主要建（构）筑物';
@@ -17,21 +18,6 @@ async function goTo(page: Page, typed: string): Promise<void> {
   await page.keyboard.press('Control+G');
   await page.keyboard.type(typed);
   await page.keyboard.press('Enter');
-}
-
-/** The painted stretches of the highlights whose name begins so, as `name: text`. */
-function painted(page: Page, prefix: string): Promise<string[]> {
-  return page.evaluate((wanted) => {
-    const textOf = ({ startContainer, startOffset, endContainer, endOffset }: AbstractRange) => {
-      const range = document.createRange();
-      range.setStart(startContainer, startOffset);
-      range.setEnd(endContainer, endOffset);
-      return range.toString();
-    };
-    return [...CSS.highlights].flatMap(([name, highlight]) =>
-      name.startsWith(wanted) ? [...highlight].map((range) => `${name}: ${textOf(range)}`) : [],
-    );
-  }, prefix);
 }
 
 async function openLighting(page: Page): Promise<void> {

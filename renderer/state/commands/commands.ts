@@ -7,6 +7,7 @@ import { redo, undo } from '../annotating.ts';
 import { changeAppearance, DEFAULT_APPEARANCE, stepFontSize } from '../appearance.ts';
 import { toggleCurrentBookmark } from '../bookmarks.ts';
 import { copyCurrentClause } from '../citing.ts';
+import { toggleCurrentClauseMark } from '../clause-marks.ts';
 import { chooseForActive } from '../comparing/opening.ts';
 import { canStepDifference, stepDifference } from '../comparing/stepping.ts';
 import { beginFinding, stepFinding, tabToSearch } from '../finding/finding.ts';
@@ -132,6 +133,9 @@ export const COMMANDS: readonly Command[] = [
     isEnabled: () => useStep.getState().panes !== null || panesToLock() !== null,
   }),
   command('copyClause', { key: 'c', alt: true }, () => void copyCurrentClause(), {
+    isEnabled: documentIsOpen,
+  }),
+  command('markClause', { key: 'm', alt: true }, () => void toggleCurrentClauseMark(), {
     isEnabled: documentIsOpen,
   }),
   command('compare', { key: 'd', alt: true }, chooseForActive, { isEnabled: documentIsOpen }),

@@ -40,10 +40,10 @@ export const SAVE_PAUSE_MS = 300;
 /** From the first unsaved character to the save, however steadily one types, in milliseconds. */
 export const SAVE_LATEST_MS = 900;
 
-/** `save` stores a text over a revision; `onChange` is called whenever text or status changed. */
+/** `save` stores a text over a revision, under which `base` stood; `onChange` is called whenever text or status changed. */
 export function createNoteSaver(
   initial: StoredText,
-  save: (typed: StoredText) => Promise<SaveOutcome>,
+  save: (typed: StoredText, base: string) => Promise<SaveOutcome>,
   onChange: () => void,
 ): NoteSaver {
   let stored = initial;
@@ -70,7 +70,7 @@ export function createNoteSaver(
   };
   const saveOnce = async () => {
     const typed = text;
-    const outcome = await save({ text: typed, revision: stored.revision });
+    const outcome = await save({ text: typed, revision: stored.revision }, stored.text);
     saving = null;
     if (!outcome.ok) return become({ kind: 'failed', failure: outcome.failure });
     stored = { text: typed, revision: outcome.revision };
@@ -103,7 +103,10 @@ export function createNoteSaver(
     },
     flush,
     adopt: (next) => {
-      if (next.revision > stored.revision && text === stored.text && saving === null) replace(next);
+      if (next.revision <= stored.revision || saving !== null) return;
+      if (text === stored.text) replace(next);
+      // Something else of the note was changed, its tags say: what is typed goes over the new revision.
+      else if (next.text === stored.text) stored = next;
     },
     replace,
   };

@@ -3,9 +3,10 @@
  * unstored when the field disappears.
  */
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { NoteTarget, RecordId } from '../../core/annotation/model.ts';
+import type { AuthorId, NoteTarget, RecordId } from '../../core/annotation/model.ts';
 import { forgetUnsaved, keepUnsaved, type UnsavedNote } from '../../data/unsaved-notes.ts';
-import { deleteNote, endDrafts, rescueText, saveNote } from '../../state/annotating.ts';
+import { deleteNote, endDrafts, rescueText } from '../../state/annotating.ts';
+import { saveOver } from '../../state/note-merging.ts';
 import { createNoteSaver, type NoteSaver, type SaveOutcome, type StoredText } from './note-saver.ts';
 
 /** A note as its editor needs it: a stored one, or one being begun (revision 0). */
@@ -17,6 +18,8 @@ export interface EditedNote {
   readonly begun: string;
   readonly tags: readonly string[];
   readonly sessionId: RecordId | null;
+  /** Who wrote it; null for one being begun. */
+  readonly author: AuthorId | null;
 }
 
 export interface NoteEditing {
@@ -42,7 +45,7 @@ export function useNoteEditor(note: EditedNote): NoteEditing {
   const [saver] = useState(() =>
     createNoteSaver(
       note.stored,
-      (typed) => store(latest.current, typed, sitting.current),
+      (typed, base) => store(latest.current, typed, { base, sitting: sitting.current }),
       () => redraw((count) => count + 1),
     ),
   );
@@ -68,10 +71,14 @@ export function useNoteEditor(note: EditedNote): NoteEditing {
   };
 }
 
-async function store(note: EditedNote, typed: StoredText, sitting: string): Promise<SaveOutcome> {
+async function store(
+  note: EditedNote,
+  typed: StoredText,
+  { base, sitting }: { readonly base: string; readonly sitting: string },
+): Promise<SaveOutcome> {
   const { id, target, tags, sessionId } = note;
   const { text: markdown, revision } = typed;
-  const result = await saveNote({ id, target, markdown, revision, tags, sessionId, sitting });
+  const result = await saveOver({ id, target, markdown, revision, tags, sessionId, sitting }, base);
   if (!result.ok) return { ok: false, failure: result.error };
   return { ok: true, revision: result.value.revisions.find((step) => step.id === id)?.after ?? revision };
 }

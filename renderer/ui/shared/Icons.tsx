@@ -67,6 +67,16 @@ export function SettingsIcon(props: IconProps) {
   );
 }
 
+/** A pen over the line it draws. */
+export function MarkIcon(props: IconProps) {
+  return (
+    <Drawing {...props}>
+      <path d="m6 11.5 7-8 3.5 3-7 8H6z" />
+      <path d="M3.5 17h13" />
+    </Drawing>
+  );
+}
+
 export function OutlineIcon(props: IconProps) {
   return (
     <Drawing {...props}>

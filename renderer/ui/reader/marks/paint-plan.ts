@@ -67,8 +67,9 @@ function cutLayers(layers: readonly Layer[]): readonly (readonly [string, Stretc
 }
 
 /**
- * `mark-<fill>`, `mark-<fill>-<line>` or `mark-<fill>-<line>-note`: the newest fill is the ground (`none` if there
- * are only underlines), the next newest mark is the line under it. A wavy line says that there is a note.
+ * `mark-<fill>`, `mark-<fill>-<line>`, `mark-<fill>-<line>-more` or `mark-<fill>-<line>-note`: the newest fill is the
+ * ground (`none` if there are only underlines), the next newest mark is the line under it. A double line says that
+ * there are more marks than these two, a wavy one, whatever their number, that there is a note.
  */
 function highlightName(covering: readonly Layer[]): string {
   const newest = [...covering].sort((a, b) => (a.created < b.created ? 1 : -1));
@@ -77,5 +78,7 @@ function highlightName(covering: readonly Layer[]): string {
   const noted = covering.some((layer) => layer.noted);
   const ground = fill?.colour ?? 'none';
   if (noted) return `mark-${ground}-${line?.colour ?? ground}-note`;
-  return line === undefined ? `mark-${ground}` : `mark-${ground}-${line.colour}`;
+  if (line === undefined) return `mark-${ground}`;
+  const shown = fill === undefined ? 1 : 2;
+  return `mark-${ground}-${line.colour}${covering.length > shown ? '-more' : ''}`;
 }

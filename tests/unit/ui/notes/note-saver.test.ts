@@ -10,18 +10,20 @@ import {
 /** A saver over a store that can be slow or refuse; what reached the store is in `saves`. */
 function saverOver(initial: StoredText = { text: '', revision: 0 }) {
   const saves: StoredText[] = [];
+  const bases: string[] = [];
   const disk = { answer: null as SaveOutcome | null, delayMs: 0 };
   const saver = createNoteSaver(
     initial,
-    async (typed) => {
+    async (typed, base) => {
       saves.push(typed);
+      bases.push(base);
       if (disk.delayMs > 0) await new Promise((resolve) => setTimeout(resolve, disk.delayMs));
       return disk.answer ?? { ok: true, revision: typed.revision + 1 };
     },
     () => statuses.push(saver.status().kind),
   );
   const statuses: string[] = [];
-  return { saver, saves, disk, statuses };
+  return { saver, saves, bases, disk, statuses };
 }
 
 const refused = (code: 'quota' | 'changedElsewhere'): SaveOutcome => ({
@@ -112,6 +114,18 @@ describe('a note being typed', () => {
     expect(saver.status()).toMatchObject({ kind: 'failed', failure: { code: 'changedElsewhere' } });
     saver.replace({ text: '那边又改', revision: 3 });
     expect([saver.text(), saver.status().kind]).toEqual(['那边又改', 'saved']);
+  });
+
+  it('goes over the new revision when something else of its note was changed, and keeps what is typed', async () => {
+    const { saver, saves, bases } = saverOver({ text: '旧', revision: 1 });
+    saver.type('旧的和新的', false);
+    saver.adopt({ text: '旧', revision: 2 });
+    expect([saver.text(), saver.revision(), saver.status().kind]).toEqual(['旧的和新的', 2, 'pending']);
+    await vi.advanceTimersByTimeAsync(SAVE_PAUSE_MS);
+    expect(saves).toEqual([{ text: '旧的和新的', revision: 2 }]);
+    saver.type('再改', false);
+    await vi.advanceTimersByTimeAsync(SAVE_PAUSE_MS);
+    expect(bases).toEqual(['旧', '旧的和新的']);
   });
 
   it('stores no blank text, neither for a new note nor over an old one', async () => {

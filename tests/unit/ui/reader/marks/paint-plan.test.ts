@@ -64,6 +64,19 @@ describe('the paint plan', () => {
     ]);
   });
 
+  it('says by the line that more marks overlap than it can show', () => {
+    const underline = (colour: ColourId): Drawn => ({ ...fill(0, 4, colour), style: 'underline' });
+    const names = (marks: readonly Drawn[]) => [...plan(marks).keys()];
+    expect(names([fill(0, 4, 'duty'), underline('funding')])).toEqual(['mark-duty-funding']);
+    expect(names([fill(0, 4, 'duty'), fill(0, 4, 'question'), underline('funding')])).toEqual([
+      'mark-question-funding-more',
+    ]);
+    expect(names([underline('duty'), underline('funding')])).toEqual(['mark-none-funding-more']);
+    expect(names([fill(0, 4, 'duty'), fill(0, 4, 'question'), fill(0, 4, 'funding', true)])).toEqual([
+      'mark-funding-question-note',
+    ]);
+  });
+
   it('paints every marked character once, no other, and says of each noted one that it is', () => {
     fc.assert(
       fc.property(fc.array(drawn, { maxLength: 8 }), (marks) => {
