@@ -17,6 +17,7 @@ import { readSnapshot } from './commit-snapshot.ts';
 import { errorNames, type NotesConnection, notesConnection } from './connection.ts';
 import type { NotesDatabase } from './notes-database.ts';
 import { parseAuthor, parseRecord } from './rows.ts';
+import type { SettingKey } from './setting-values.ts';
 
 export type Commit = (changes: readonly Change[]) => Promise<Result<Committed, CommitFailure>>;
 
@@ -65,11 +66,6 @@ async function write(
 /** Whether the change may make a record of the present author's. */
 function stampsAuthor(change: Change): boolean {
   return change.kind === 'putMark' || change.kind === 'putNote' || change.kind === 'putBookmark';
-}
-
-function readAuthor(row: unknown): readonly Author[] {
-  const parsed = parseAuthor(row);
-  return parsed.ok ? [parsed.value] : [];
 }
 
 /** The author who is set; null as long as there is none. */

@@ -18,6 +18,8 @@ import type { CommitFailure, Committed } from '../data/change.ts';
 import { systemClock } from '../data/clock.ts';
 import { commit } from '../data/commit.ts';
 import { markContent } from '../data/record-content.ts';
+import type { Pen } from '../data/setting-values.ts';
+import { markingText } from '../text-zh/marking.ts';
 import { notesText } from '../text-zh/notes.ts';
 import { showDetail } from './layout.ts';
 import { takePen, usePen } from './pen.ts';
@@ -134,11 +136,6 @@ export interface NoteText {
   readonly sessionId: RecordId | null;
   /** Names the sitting: what is typed in one is taken back as one. */
   readonly sitting: string;
-}
-
-/** Carries out an order, undoable like all of them; what is said of a refusal is the caller's. */
-export function perform(order: Order): Promise<Result<Committed, CommitFailure>> {
-  return history.perform(order);
 }
 
 /** Carries out any other order on records, undoable like all of them; false if it was refused (and said so). */

@@ -60,7 +60,7 @@ export async function startRemembering(): Promise<LeftOpen> {
     saveAppearance();
   });
   useLayout.subscribe(saveLayout);
-  usePen.subscribe(afterRest(() => store(saveSetting('pen', usePen.getState()))));
+  usePen.subscribe(afterRest(() => store(() => saveSetting('pen', usePen.getState()))));
   return { area: parseArea(panes), lastRead: recent[0] ?? null };
 }
 

@@ -4,7 +4,7 @@
  */
 import type { RecordId } from '../core/annotation/model.ts';
 import type { Change } from '../data/change.ts';
-import { markContent, noteContent } from '../data/commit-plan.ts';
+import { markContent, noteContent } from '../data/record-content.ts';
 import { loadRecord } from '../data/records.ts';
 import { loadTagLists } from '../data/tags.ts';
 import { databaseText } from '../text-zh/errors.ts';

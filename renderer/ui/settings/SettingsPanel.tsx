@@ -1,6 +1,6 @@
 /**
  * The room 设置: theme, size, line height and width of the text, at once visible in the open document and in a sample;
- * backup and restoring; and the list of keyboard shortcuts.
+ * who writes, what the colours are called, backup and restoring; and the list of keyboard shortcuts.
  */
 
 import { Label } from 'react-aria-components/Label';
@@ -52,6 +52,8 @@ export function SettingsPanel() {
       />
       <Sample />
       <Button onPress={() => changeAppearance(DEFAULT_APPEARANCE)}>{settingsText.reset}</Button>
+      <PeopleSettings />
+      <ColourNamesForm />
       <BackupSection />
       <Shortcuts />
     </div>
