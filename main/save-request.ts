@@ -2,7 +2,7 @@
  * The run-time check of what the page sends to be saved. The page is ours, yet nothing from another process is
  * believed: shape, type, size and name are all verified before a dialog opens.
  */
-import type { SaveFileRequest } from '../preload/contract.ts';
+import type { SaveFileRequest, SaveTextRequest } from '../preload/contract.ts';
 import { saveText } from './text-zh.ts';
 
 /** The largest file that is written, in bytes of UTF-8. */
@@ -24,7 +24,7 @@ export type ParsedSave =
 export function parseSaveRequest(input: unknown): ParsedSave {
   if (typeof input !== 'object' || input === null) return refused(saveText.badRequest);
   const { name, mime, text } = input as Record<string, unknown>;
-  if (typeof name !== 'string' || typeof text !== 'string' || !isMime(mime))
+  if (typeof name !== 'string' || typeof text !== 'string' || !isTextMime(mime))
     return refused(saveText.badRequest);
   if (!isPlainFileName(name)) return refused(saveText.badName);
   if (text.length > SAVE_LIMIT_BYTES || Buffer.byteLength(text) > SAVE_LIMIT_BYTES) {
@@ -40,7 +40,7 @@ export function isPlainFileName(name: string): boolean {
   return !/[<>:"/\\|?*\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]/.test(name);
 }
 
-function isMime(mime: unknown): mime is SaveFileRequest['mime'] {
+export function isTextMime(mime: unknown): mime is SaveTextRequest['mime'] {
   return typeof mime === 'string' && MIMES.has(mime);
 }
 
