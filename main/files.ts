@@ -8,12 +8,16 @@ import { basename, dirname, join } from 'node:path';
 import type { SaveFileRequest, SaveFileResult } from '../preload/contract.ts';
 import { saveText } from './text-zh.ts';
 
-/** What the dialog is asked and what it answers; Electron's `dialog.showSaveDialog` fits once bound to a window. */
-export type ChooseFile = (options: {
+export interface SaveDialogOptions {
   readonly title: string;
   readonly defaultPath: string;
   readonly filters: { name: string; extensions: string[] }[];
-}) => Promise<{ readonly canceled: boolean; readonly filePath: string }>;
+}
+
+/** What the dialog is asked and what it answers; Electron's `dialog.showSaveDialog` fits once bound to a window. */
+export type ChooseFile = (
+  options: SaveDialogOptions,
+) => Promise<{ readonly canceled: boolean; readonly filePath: string }>;
 
 const EXTENSIONS: Readonly<Record<SaveFileRequest['mime'], string>> = {
   'text/markdown': 'md',
@@ -29,17 +33,25 @@ export async function saveFile(
   choose: ChooseFile,
 ): Promise<SaveFileResult> {
   try {
-    const choice = await choose({
-      title: saveText.dialogTitle,
-      defaultPath: join(folder, request.name),
-      filters: [{ name: saveText.fileKind[request.mime], extensions: [EXTENSIONS[request.mime]] }],
-    });
+    const choice = await choose(saveDialogOptions(request, folder));
     if (choice.canceled || choice.filePath === '') return { ok: false, error: { code: 'cancelled' } };
     await writeAtomically(choice.filePath, 'bytes' in request ? request.bytes : request.text);
     return { ok: true, value: { name: basename(choice.filePath) } };
   } catch (error) {
     return { ok: false, error: { code: 'failed', reason: failureReason(error) } };
   }
+}
+
+/** Asks for a place below `folder`, under the suggested name. */
+export function saveDialogOptions(
+  { name, mime }: Pick<SaveFileRequest, 'name' | 'mime'>,
+  folder: string,
+): SaveDialogOptions {
+  return {
+    title: saveText.dialogTitle,
+    defaultPath: join(folder, name),
+    filters: [{ name: saveText.fileKind[mime], extensions: [EXTENSIONS[mime]] }],
+  };
 }
 
 /**

@@ -51,7 +51,7 @@ export function isPlainFileName(name: string): boolean {
   return !/[<>:"/\\|?*\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]/.test(name);
 }
 
-function isTextMime(mime: unknown): mime is SaveTextRequest['mime'] {
+export function isTextMime(mime: unknown): mime is SaveTextRequest['mime'] {
   return TEXT_MIMES.has(mime);
 }
 

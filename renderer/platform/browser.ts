@@ -2,7 +2,8 @@
  * The platform of the browser shell: a saved file is a download. Where it lands, and whether the user is asked, is
  * the browser's; that it was refused there cannot be known here.
  */
-import type { Platform, SaveFileRequest } from './platform.ts';
+import { type PickFile, saveOverPicked } from './picked-file.ts';
+import type { Platform, SaveFileRequest, SaveFilesResult } from './platform.ts';
 
 /** The parts of a page that downloads and the clipboard need. */
 export interface BrowserParts {
@@ -10,12 +11,22 @@ export interface BrowserParts {
   readonly url: Pick<typeof URL, 'createObjectURL' | 'revokeObjectURL'>;
   /** Undefined where the page is no secure context. */
   readonly clipboard: Pick<Clipboard, 'writeText'> | undefined;
+  /** The browser's dialog for saving; undefined where it has none. */
+  readonly pickFile: PickFile | undefined;
 }
 
 /** How long the browser may take to read the file from memory, in milliseconds. */
 const READING_MS = 60_000;
 
 export function createBrowserPlatform(parts: BrowserParts): Platform {
+  const downloadFiles = (name: string, content: Blob): SaveFilesResult => {
+    try {
+      download(parts, name, content);
+      return { ok: true, value: { names: [name], landed: 'downloads' } };
+    } catch (error) {
+      return { ok: false, error: { code: 'failed', reason: String(error) } };
+    }
+  };
   return {
     shell: 'browser',
     saveFile: async (request) => {
@@ -26,6 +37,16 @@ export function createBrowserPlatform(parts: BrowserParts): Platform {
       } catch (error) {
         return { ok: false, error: { code: 'failed', reason: String(error) } };
       }
+    },
+    saveOver: (request, decide) =>
+      saveOverPicked(request, decide, {
+        pickFile: parts.pickFile,
+        download: ({ name, mime, text }) => downloadFiles(name, contentOf({ name, mime, text })),
+      }),
+    saveMany: async ({ archive, files }) => {
+      // Asked for when it is needed: the start of the program need not read it.
+      const { zipFiles } = await import('../core/export/files/zip.ts');
+      return downloadFiles(`${archive}.zip`, new Blob([zipFiles(files)], { type: 'application/zip' }));
     },
     copyText: (text) => copyText(parts.clipboard, text),
   };

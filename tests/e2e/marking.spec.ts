@@ -2,12 +2,12 @@
  * Marking as officials do it: filled and underlined, several colours over each other, over any selection, a whole
  * clause with one key; and colours that get other names once for everywhere.
  */
-import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { commandText } from '../../renderer/text-zh/commands.ts';
 import { markingText } from '../../renderer/text-zh/marking.ts';
 import { notesText } from '../../renderer/text-zh/notes.ts';
 import { settingsText } from '../../renderer/text-zh/settings.ts';
+import { downloaded, openExport, withoutSaveDialog } from './exporting.ts';
 import { expect, test } from './fixture.ts';
 import { cardOf, cards, clickOn, dragAcross, markItem, painted } from './marking.ts';
 import { dragOver, LIGHTING, openFromLibrary, paragraph } from './reading.ts';
@@ -217,6 +217,7 @@ test('a colour that is renamed goes by its name in the bar, on cards, in menus, 
   await expect(page.getByText(markingText.names.renamed('牵头单位'))).toBeVisible();
 
   await session.restart();
+  await withoutSaveDialog(session);
   const later = await session.open();
   await later.getByRole('tab', { name: '批注' }).click();
   const trigger = later.getByRole('button', { name: notesText.panel.recolourFrom('牵头单位') });
@@ -230,10 +231,8 @@ test('a colour that is renamed goes by its name in the bar, on cards, in menus, 
   await expect(found).toBeVisible();
   await tab('records').click();
   await expect(later.getByRole('option').getByText('牵头单位')).toBeVisible();
-  await later.keyboard.press('Alt+3');
-  const downloading = later.waitForEvent('download');
-  await later.getByRole('button', { name: notesText.room.exportAll }).click();
-  expect(await readFile(await (await downloading).path(), 'utf8')).toContain('颜色：牵头单位');
+  const { bytes } = await downloaded(await openExport(later));
+  expect(bytes.toString('utf8')).toContain('颜色：牵头单位');
 });
 
 test('a name that no colour can have is refused with a sentence, and all names can be reset', async ({

@@ -23,6 +23,8 @@ export interface Entry {
   readonly colour: ColourId | null;
   readonly tags: readonly string[];
   readonly notes: readonly string[];
+  /** What the entry was made of: the mark and its notes, the oldest first; or the one note. */
+  readonly records: readonly [Mark | Note, ...Note[]];
 }
 
 export interface Records {
@@ -170,6 +172,7 @@ function entryOfMark(mark: Mark, notes: readonly Note[]): Entry {
     colour: mark.colour,
     tags: [...new Set([...mark.tags, ...notes.flatMap((note) => note.tags)])],
     notes: notes.map((note) => note.markdown),
+    records: [mark, ...notes],
   };
 }
 
@@ -183,6 +186,7 @@ function entryOfNote(note: Note): Entry {
     colour: null,
     tags: [...new Set(note.tags)],
     notes: [note.markdown],
+    records: [note],
   };
 }
 

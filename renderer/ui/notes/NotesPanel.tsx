@@ -1,16 +1,16 @@
 /**
- * The room 批注: every mark and note, document by document, with a filter and the export. Connects itself.
+ * The room 批注: every mark and note, document by document, with a filter and the way to export them. Connects itself.
  */
 import { useMemo, useState } from 'react';
 import { useAllRecords } from '../../data/records.ts';
 import { useCorpusIndex } from '../../data/use-corpus.ts';
 import { databaseText } from '../../text-zh/errors.ts';
 import { notesText } from '../../text-zh/notes.ts';
+import { ExportButton } from '../export/ExportButton.tsx';
 import { EmptyState } from '../shared/EmptyState.tsx';
 import { ErrorNotice } from '../shared/ErrorNotice.tsx';
 import { TextField } from '../shared/TextField.tsx';
 import { DamagedNotice } from './DamagedNotice.tsx';
-import { ExportBar } from './ExportBar.tsx';
 import styles from './NotesPanel.module.css';
 import { LooseNotes, RoomDocument } from './RoomDocument.tsx';
 import { viewRoom } from './room-groups.ts';
@@ -42,7 +42,7 @@ export function NotesPanel() {
             onEscape={() => setWords('')}
             placeholder={room.filterPlaceholder}
           />
-          <ExportBar />
+          <ExportButton />
           <p className={styles.hint} role="status">
             {room.count(
               view.groups.length,

@@ -76,6 +76,7 @@ function browserMachine(trouble: Trouble): Machine {
       revokeObjectURL: (address: string) => blobs.delete(address),
     },
     clipboard: fakeClipboard(trouble, copied),
+    pickFile: undefined,
   };
   return {
     platform: createBrowserPlatform(parts as unknown as BrowserParts),
@@ -90,6 +91,11 @@ function browserMachine(trouble: Trouble): Machine {
 function bytesOf(request: SaveFileRequest): Uint8Array {
   return 'bytes' in request ? request.bytes : new TextEncoder().encode(request.text);
 }
+const unasked = { ok: false, error: { code: 'failed', reason: 'not asked' } } as const;
+const refusingTargets: Pick<DesktopApi, 'chooseTargets' | 'writeTargets'> = {
+  chooseTargets: async () => unasked,
+  writeTargets: async () => unasked,
+};
 
 function desktopMachine(trouble: Trouble): Machine {
   const files: SaveFileRequest[] = [];
@@ -100,6 +106,7 @@ function desktopMachine(trouble: Trouble): Machine {
       files.push(request);
       return { ok: true, value: { name: request.name } };
     },
+    ...refusingTargets,
   };
   return {
     platform: createDesktopPlatform(desktop, fakeClipboard(trouble, copied)),
@@ -156,7 +163,10 @@ describe('the desktop platform', () => {
     { code: 'refused', reason: 'read-only' },
     { code: 'failed', reason: 'EIO' },
   ] as const)('hands on that saving was $code', async (error) => {
-    const platform = createDesktopPlatform({ saveFile: async () => ({ ok: false, error }) }, undefined);
+    const platform = createDesktopPlatform(
+      { ...refusingTargets, saveFile: async () => ({ ok: false, error }) },
+      undefined,
+    );
     expect(await platform.saveFile(REQUEST)).toEqual({ ok: false, error });
   });
 });
