@@ -19,12 +19,14 @@ import { resumeAt, startAt } from './state/panes/start.ts';
 import { followPresses } from './state/panes/where.ts';
 import { choosePlatform } from './state/platform.ts';
 import { recallAppearance, startRemembering } from './state/remembered.ts';
+import { startCorpusCheck } from './state/review/corpus-check.ts';
 import { Frame } from './ui/frame/Frame.tsx';
 import { keepAppearancePainted } from './ui/frame/paint-appearance.ts';
 import { LibraryPanel } from './ui/library/LibraryPanel.tsx';
 import { DocumentNotes } from './ui/notes/DocumentNotes.tsx';
 import { NotesNotice } from './ui/notes/NotesNotice.tsx';
 import { NotesPanel } from './ui/notes/NotesPanel.tsx';
+import { CorpusChangeNotice } from './ui/notes/review/CorpusChangeNotice.tsx';
 import { SearchPanel } from './ui/search/SearchPanel.tsx';
 import { startSearch } from './ui/search/start-search.ts';
 import { SettingsPanel } from './ui/settings/SettingsPanel.tsx';
@@ -56,6 +58,7 @@ void Promise.race([remembered, rest(LAYOUT_PATIENCE_MS)]).then(() => {
   followWindowWidth();
   start();
   startSearch();
+  startCorpusCheck();
 });
 
 /** Brings the text that will be shown first, while everything else is still being set up. */
@@ -75,6 +78,7 @@ function start(): void {
           notes={DocumentNotes}
         >
           <NotesNotice />
+          <CorpusChangeNotice />
         </Frame>
       </Boundary>
     </StrictMode>,

@@ -57,6 +57,8 @@ export interface SettingValues {
   readonly savedSearches: readonly SavedSearch[];
   /** The reader's own themes for work reports, as typed, each once, oldest first; at most {@link MOST_REPORT_THEMES}. */
   readonly reportThemes: readonly string[];
+  /** The corpus in which all marks and bookmarks were resolved last; null before the first time. */
+  readonly corpusHash: string | null;
 }
 
 export type SettingKey = keyof SettingValues;
@@ -76,6 +78,7 @@ export const DEFAULT_SETTINGS: SettingValues = {
   searchHistory: [],
   savedSearches: [],
   reportThemes: [],
+  corpusHash: null,
 };
 
 const numberWithin = (least: number, most: number) => v.pipe(v.number(), v.minValue(least), v.maxValue(most));
@@ -140,6 +143,7 @@ const SCHEMAS: { readonly [Key in SettingKey]: v.GenericSchema<unknown, SettingV
     listOf(v.string()),
     v.transform((themes) => oncePerTheme(themes).slice(0, MOST_REPORT_THEMES)),
   ),
+  corpusHash: v.nullable(v.string()),
 };
 
 const position = v.object({ blockId: nonEmpty<BlockId>(), offset: v.pipe(v.number(), v.finite()) });

@@ -8,6 +8,7 @@ import type { BlockId } from '../../core/gazette/model.ts';
 import { beginNote, deleteMark, recolourMark, type Selected, selectRecord } from '../../state/annotating.ts';
 import type { TextRange } from '../../state/panes/panes.ts';
 import { notesText } from '../../text-zh/notes.ts';
+import { reviewText } from '../../text-zh/review.ts';
 import { Button } from '../shared/Button.tsx';
 import { ColourMenu } from './ColourMenu.tsx';
 import { NoteEditor } from './NoteEditor.tsx';
@@ -86,7 +87,7 @@ function MarkHead({ placed, place, isNoted, onGo }: MarkHeadProps) {
       <PlaceButton place={panel.quoteOf(place, quoteOf(placed))} onPress={go}>
         <q className={styles.quote}>{quoteOf(placed)}</q>
       </PlaceButton>
-      {state === 'lost' ? <p className={styles.lost}>{panel.lost}</p> : null}
+      {state === 'exact' ? null : <p className={styles.lost}>{reviewText.card[state]}</p>}
       <div className={styles.actions}>
         {isNoted ? null : (
           <Button variant="quiet" onPress={() => beginNote({ kind: 'mark', id: mark.id })}>
