@@ -6,9 +6,6 @@ export interface StateCounts {
   readonly lost: number;
 }
 
-const counted = ({ exact, approximate, lost }: StateCounts) =>
-  `准确 ${exact} · 近似 ${approximate} · 失联 ${lost}`;
-
 export const reviewText = {
   states: { exact: '准确', approximate: '近似', lost: '失联' },
   /** On the card of a mark whose place is not certain. */
@@ -16,8 +13,9 @@ export const reviewText = {
     approximate: '原文已变，这里是最相近的一处，待核对；摘录仍是当时的原文。',
     lost: '原文已变，这处标记找不到原来的位置；摘录仍是当时的原文。',
   },
-  changed: (counts: StateCounts) =>
-    `文库的文字有变动，已逐条核对标记和书签：${counted(counts)}。摘录都还是当时的原文。`,
+  changed: '文库的文字有变动，已逐条核对标记和书签：',
+  counts: ({ exact, approximate, lost }: StateCounts) => `准确 ${exact} · 近似 ${approximate} · 失联 ${lost}`,
+  kept: '。摘录都还是当时的原文。',
   toReview: '去核对',
   dismiss: '知道了',
   title: (count: number) => `待核对（${count}）`,

@@ -19,7 +19,11 @@ export function CorpusChangeNotice() {
   };
   return (
     <div className={styles.notice} role="status">
-      <p className={styles.text}>{reviewText.changed(told)}</p>
+      <p className={styles.text}>
+        {reviewText.changed}
+        <b className={styles.counts}>{reviewText.counts(told)}</b>
+        {reviewText.kept}
+      </p>
       {isWaiting ? (
         <Button variant="primary" onPress={review}>
           {reviewText.toReview}

@@ -10,14 +10,17 @@ import { markOn } from '../export/records.ts';
 
 const FIRST = '各乡镇人民政府应当于六月底前完成照明设施的普查登记。';
 const SECOND = '县城管局应当公布亮化设施的启闭时间，并接受监督。';
-const before = documentOf([{ id: 'art_1', text: FIRST }, { id: 'art_2', text: SECOND }]);
+const before = documentOf([
+  { id: 'art_1', text: FIRST },
+  { id: 'art_2', text: SECOND },
+]);
 const mark = markOn(before, 'm', [
   ['art_1', FIRST],
   ['art_2', SECOND],
 ]);
 
 function placedIn(...texts: readonly string[]): PlacedMark {
-  const document = documentOf(texts.map((text, at) => ({ id: `art_${at + 1}`, text }));
+  const document = documentOf(texts.map((text, at) => ({ id: `art_${at + 1}`, text })));
   return placeMarks([mark], document)[0] as PlacedMark;
 }
 

@@ -118,7 +118,7 @@ describe('the paint plan', () => {
     for (const colour of COLOUR_IDS) {
       for (const name of [`mark-approximate-${colour}`, `mark-approximate-${colour}-note`]) {
         expect(APPROXIMATE_CSS).toMatch(
-          new RegExp(`::highlight\\(${name}\\) \\{[^}]*dashed[^}]*--mark-${colour}-line`),
+          new RegExp(`::highlight\\(${name}\\) \\{[^}]*(dashed|dotted)[^}]*--mark-${colour}-line`),
         );
       }
     }
