@@ -11,7 +11,7 @@ import type { Corpus } from '../../data/corpus.ts';
 export interface Placing {
   /** Of every mark whose document could be read, or is in the corpus no more (then lost); in no particular order. */
   readonly marks: readonly PlacedMark[];
-  readonly bookmarks: readonly PlacedMark['state'][];
+  readonly bookmarks: readonly State[];
   /** Documents that exist and could not be read: nothing is known of what stands in them. */
   readonly unread: readonly DocumentId[];
 }
@@ -27,37 +27,56 @@ const SLICE = 64;
 /** `pause` lets the page do what waits. The corpus does not change while the program runs. */
 export function createPlacer(corpus: Pick<Corpus, 'document'>, pause: () => Promise<void>): Placer {
   const known = new Map<RecordId, PlacedMark>();
-  const placeIn = async (document: GazetteDocument, marks: readonly Mark[]): Promise<void> => {
+  /** Learns where the marks stand; the states of the bookmarks. Null: the document could not be read. */
+  const placeIn = async (
+    id: DocumentId,
+    { marks, bookmarks }: Unplaced,
+  ): Promise<readonly State[] | null> => {
+    const result = await corpus.document(id);
+    if (!result.ok && result.error.code !== 'missing') return null;
+    const document = result.ok ? result.value : NOTHING;
     for (let from = 0; from < marks.length; from += SLICE) {
-      for (const placed of placeMarks(marks.slice(from, from + SLICE), document)) {
-        known.set(placed.mark.id, placed);
-      }
+      const placed = placeMarks(marks.slice(from, from + SLICE), document);
+      for (const each of placed) known.set(each.mark.id, each);
       await pause();
     }
+    return bookmarks.map(({ segment }) => resolve(segment, document).state);
   };
   return {
     place: async (marks, bookmarks) => {
-      const unread = new Set<DocumentId>();
-      const states: PlacedMark['state'][] = [];
-      const ids = new Set([...marks, ...bookmarks].map(({ documentId }) => documentId));
-      for (const id of ids) {
-        const own = marks.filter(({ documentId }) => documentId === id);
-        const fresh = own.filter((mark) => !isSame(known.get(mark.id)?.mark, mark));
-        const marked = bookmarks.filter(({ documentId }) => documentId === id);
-        if (fresh.length + marked.length === 0) continue;
-        const document = await corpus.document(id);
-        if (document.ok) {
-          await placeIn(document.value, fresh);
-          states.push(...marked.map(({ segment }) => resolve(segment, document.value).state));
-        } else if (document.error.code === 'missing') {
-          for (const mark of fresh) known.set(mark.id, { mark, state: 'lost', places: [] });
-          states.push(...marked.map(() => 'lost' as const));
-        } else unread.add(id);
+      const fresh = marks.filter((mark) => !isSame(known.get(mark.id)?.mark, mark));
+      const states: State[] = [];
+      const unread: DocumentId[] = [];
+      for (const [id, unplaced] of byDocument(fresh, bookmarks)) {
+        const found = await placeIn(id, unplaced);
+        if (found === null) unread.push(id);
+        else states.push(...found);
       }
-      const placed = marks.flatMap((mark) => known.get(mark.id) ?? []);
-      return { marks: placed, bookmarks: states, unread: [...unread] };
+      return { marks: marks.flatMap((mark) => known.get(mark.id) ?? []), bookmarks: states, unread };
     },
   };
+}
+
+type State = PlacedMark['state'];
+
+interface Unplaced {
+  readonly marks: readonly Mark[];
+  readonly bookmarks: readonly Bookmark[];
+}
+
+/** What the corpus does not have any more holds nothing: all in it is lost. */
+const NOTHING: Pick<GazetteDocument, 'blocks'> = { blocks: [] };
+
+function byDocument(
+  marks: readonly Mark[],
+  bookmarks: readonly Bookmark[],
+): ReadonlyMap<DocumentId, Unplaced> {
+  const ids = new Set([...marks, ...bookmarks].map(({ documentId }) => documentId));
+  const of = (id: DocumentId) => ({
+    marks: marks.filter(({ documentId }) => documentId === id),
+    bookmarks: bookmarks.filter(({ documentId }) => documentId === id),
+  });
+  return new Map([...ids].map((id) => [id, of(id)]));
 }
 
 /** A restored backup may bring a record of the same revision and another time. */

@@ -60,7 +60,7 @@ function isClause({ kind }: Block): boolean {
   return kind === 'paragraph' || kind === 'heading';
 }
 
-/** A clause of the same family with other words behind its label; half of the time with those of a real one. */
+/** A clause of the same family, with the words of any real clause behind its label. */
 function insertedBefore(block: Block, foreign: readonly Block[], random: Random): Descendant {
   const model = foreign[below(random, foreign.length)] ?? block;
   const words = model.text.slice(model.label?.length ?? 0);

@@ -1,11 +1,12 @@
 /**
  * One mark that waits: where it may stand, its stored quote beside the words there, and what the user may decide.
  */
-import type { Place } from '../../../core/anchor/placed-mark.ts';
+import type { Place, PlacedMark } from '../../../core/anchor/placed-mark.ts';
 import { quoteDifference } from '../../../core/anchor/quote-difference.ts';
 import { scoreOf } from '../../../core/anchor/review.ts';
 import { placeOf } from '../../../core/cite/place.ts';
 import type { BlockId, GazetteDocument } from '../../../core/gazette/model.ts';
+import { quotationOf } from '../../../core/search/notes-hits.ts';
 import { deleteMark } from '../../../state/annotating.ts';
 import { openDocument } from '../../../state/panes/panes.ts';
 import { whereMeant } from '../../../state/panes/where.ts';
@@ -22,66 +23,95 @@ export interface ReviewCardProps {
   readonly item: ReviewItem;
   /** Null while it is not read, or where the library does not have it. */
   readonly document: GazetteDocument | null;
+  /** The library does not have it. */
+  readonly isMissing: boolean;
 }
 
-export function ReviewCard({ item, document }: ReviewCardProps) {
+export function ReviewCard({ item, document, isMissing }: ReviewCardProps) {
   const { placed, notes } = item;
-  const { mark, state, places } = placed;
-  const stored = mark.segments.map(({ exact }) => exact).join(' ');
-  const found = document === null ? [] : places.map((place) => wordsAt(document, place));
-  const difference = found.length === 0 ? null : quoteDifference(stored, found.join(' '));
   const goal = goalOf(item, document);
-  const score = scoreOf(placed);
-  const about = (action: string) => reviewText.about(action, stored.slice(0, 20));
   return (
     <li className={styles.card}>
-      <div className={styles.head}>
-        <ColourChip colour={mark.colour} />
-        <b className={styles.state}>
-          {reviewText.states[state]}
-          {score === null ? null : `，${reviewText.similarity(score)}`}
-        </b>
-        <span className={styles.place}>{placeName(document, goal)}</span>
-      </div>
-      <div className={styles.quotes}>
-        <QuoteSide
-          label={reviewText.stored}
-          side="stored"
-          pieces={difference?.stored ?? [{ text: stored, differs: false }]}
-        />
-        {difference === null ? (
-          <p className={styles.none}>{document === null ? null : reviewText.none}</p>
-        ) : (
-          <QuoteSide label={reviewText.candidate} side="candidate" pieces={difference.candidate} />
-        )}
-      </div>
+      <CardHead placed={placed} place={placeName(document, goal)} />
+      <Quotes placed={placed} document={document} isMissing={isMissing} />
       {notes.map(({ id, markdown }) => (
         <p key={id} className={styles.note}>
           {markdown}
         </p>
       ))}
-      <div className={styles.actions}>
-        {goal === null ? null : (
-          <Button
-            variant="quiet"
-            label={about(state === 'lost' ? reviewText.goToClause : reviewText.goTo)}
-            onPress={() =>
-              openDocument(mark.documentId, goal, { ranges: rangesIn(places, goal), where: whereMeant() })
-            }
-          >
-            {state === 'lost' ? reviewText.goToClause : reviewText.goTo}
-          </Button>
-        )}
-        {difference === null ? null : (
-          <Button label={about(reviewText.confirm)} onPress={() => void confirmPlace(placed, notes)}>
-            {reviewText.confirm}
-          </Button>
-        )}
-        <Button variant="quiet" label={about(reviewText.remove)} onPress={() => void deleteMark(mark)}>
-          {reviewText.remove}
-        </Button>
-      </div>
+      <Actions item={item} goal={goal} canConfirm={document !== null && placed.places.length > 0} />
     </li>
+  );
+}
+
+function CardHead({ placed, place }: { readonly placed: PlacedMark; readonly place: string }) {
+  const score = scoreOf(placed);
+  return (
+    <div className={styles.head}>
+      <ColourChip colour={placed.mark.colour} />
+      <b className={styles.state}>
+        {reviewText.states[placed.state]}
+        {score === null ? null : `，${reviewText.similarity(score)}`}
+      </b>
+      <span className={styles.place}>{place}</span>
+    </div>
+  );
+}
+
+interface QuotesProps extends Omit<ReviewCardProps, 'item'> {
+  readonly placed: PlacedMark;
+}
+
+function Quotes({ placed, document, isMissing }: QuotesProps) {
+  const stored = quotationOf(placed.mark);
+  const found = document === null ? [] : placed.places.map((place) => wordsAt(document, place));
+  if (found.length === 0) {
+    return (
+      <div className={styles.quotes}>
+        <QuoteSide label={reviewText.stored} side="stored" pieces={[{ text: stored, differs: false }]} />
+        <p className={styles.none}>
+          {isMissing ? reviewText.noDocument : document === null ? null : reviewText.none}
+        </p>
+      </div>
+    );
+  }
+  const difference = quoteDifference(stored, found.join(' '));
+  return (
+    <div className={styles.quotes}>
+      <QuoteSide label={reviewText.stored} side="stored" pieces={difference.stored} />
+      <QuoteSide label={reviewText.candidate} side="candidate" pieces={difference.candidate} />
+    </div>
+  );
+}
+
+interface ActionsProps {
+  readonly item: ReviewItem;
+  readonly goal: BlockId | null;
+  readonly canConfirm: boolean;
+}
+
+function Actions({ item: { placed, notes }, goal, canConfirm }: ActionsProps) {
+  const { mark, state, places } = placed;
+  const about = (action: string) => reviewText.about(action, quotationOf(mark).slice(0, 20));
+  const goTo = state === 'lost' ? reviewText.goToClause : reviewText.goTo;
+  const go = (blockId: BlockId) =>
+    openDocument(mark.documentId, blockId, { ranges: rangesIn(places, blockId), where: whereMeant() });
+  return (
+    <div className={styles.actions}>
+      {goal === null ? null : (
+        <Button variant="quiet" label={about(goTo)} onPress={() => go(goal)}>
+          {goTo}
+        </Button>
+      )}
+      {canConfirm ? (
+        <Button label={about(reviewText.confirm)} onPress={() => void confirmPlace(placed, notes)}>
+          {reviewText.confirm}
+        </Button>
+      ) : null}
+      <Button variant="quiet" label={about(reviewText.remove)} onPress={() => void deleteMark(mark)}>
+        {reviewText.remove}
+      </Button>
+    </div>
   );
 }
 
