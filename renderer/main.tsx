@@ -19,6 +19,7 @@ import { resumeAt, startAt } from './state/panes/start.ts';
 import { followPresses } from './state/panes/where.ts';
 import { choosePlatform } from './state/platform.ts';
 import { recallAppearance, startRemembering } from './state/remembered.ts';
+import { startCorpusCheck } from './state/review/corpus-check.ts';
 import { Frame } from './ui/frame/Frame.tsx';
 import { keepAppearancePainted } from './ui/frame/paint-appearance.ts';
 import { LibraryPanel } from './ui/library/LibraryPanel.tsx';
@@ -26,6 +27,7 @@ import { ColourNamesProvider } from './ui/notes/colours/colour-names.tsx';
 import { DocumentNotes } from './ui/notes/DocumentNotes.tsx';
 import { NotesNotice } from './ui/notes/NotesNotice.tsx';
 import { NotesPanel } from './ui/notes/NotesPanel.tsx';
+import { CorpusChangeNotice } from './ui/notes/review/CorpusChangeNotice.tsx';
 import { AuthorNamesProvider } from './ui/people/author-names.tsx';
 import { PersonChooser } from './ui/people/PersonChooser.tsx';
 import { SearchPanel } from './ui/search/SearchPanel.tsx';
@@ -59,6 +61,7 @@ void Promise.race([remembered, rest(LAYOUT_PATIENCE_MS)]).then(() => {
   followWindowWidth();
   start();
   startSearch();
+  startCorpusCheck();
 });
 
 /** Brings the text that will be shown first, while everything else is still being set up. */
@@ -85,6 +88,7 @@ function start(): void {
               notes={DocumentNotes}
             >
               <NotesNotice />
+              <CorpusChangeNotice />
               <PersonChooser />
             </Frame>
           </AuthorNamesProvider>

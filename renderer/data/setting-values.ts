@@ -79,6 +79,8 @@ export interface SettingValues {
   readonly colourNames: Renamed;
   /** As used last. */
   readonly pen: Pen;
+  /** The corpus in which all marks and bookmarks were resolved last; null before the first time. */
+  readonly corpusHash: string | null;
 }
 
 export type SettingKey = keyof SettingValues;
@@ -102,6 +104,7 @@ export const DEFAULT_SETTINGS: SettingValues = {
   authorsShown: 'several',
   colourNames: {},
   pen: { colour: 'keypoint', style: 'fill' },
+  corpusHash: null,
 };
 
 const numberWithin = (least: number, most: number) => v.pipe(v.number(), v.minValue(least), v.maxValue(most));
@@ -170,6 +173,7 @@ const SCHEMAS: { readonly [Key in SettingKey]: v.GenericSchema<unknown, SettingV
   authorsShown: v.picklist(AUTHORS_SHOWN),
   colourNames: v.pipe(v.record(v.string(), v.unknown()), v.transform(believedNames)),
   pen: v.object({ colour: v.picklist(COLOUR_IDS), style: v.picklist(MARK_STYLES) }),
+  corpusHash: v.nullable(v.string()),
 };
 
 const position = v.object({ blockId: nonEmpty<BlockId>(), offset: v.pipe(v.number(), v.finite()) });

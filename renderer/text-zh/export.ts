@@ -8,6 +8,7 @@ export const exportText = {
   authorOf: (name: string, unit: string) => `${name}（${unit}）`,
   place: '位置：',
   placeLost: '没有在文件的现有文本中找到这段文字；上面是标记时的原文，请核对。',
+  placeApproximate: '近似，待核对。文件的文字已有改动；上面是标记时的原文，所注出处是最相近的一处，请核对。',
   lostHeading: '未找到原位置',
   closingHeading: '结尾',
   freeHeading: '专题批注',

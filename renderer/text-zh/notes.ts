@@ -31,7 +31,6 @@ export const notesText = {
     wholeDocument: '全文',
     unknownPlace: '原文中已没有的段落',
     opening: '正在读取标记和批注……',
-    lost: '原文已变，这处标记找不到原来的位置；摘录仍是当时的原文。',
     lostMark: '这条批注所属的标记读不出来。',
     goTo: (place: string) => `转到${place}`,
     quoteOf: (place: string, quote: string) => `${place}：${quote}`,

@@ -139,14 +139,19 @@ function quotation({ quote, citation }: Entry): MarkdownBlock {
 function fields(entry: Entry, { colourNames, authors }: Naming): MarkdownBlock {
   const colour = entry.colour === null ? [] : [exportText.colour + plainTextLine(colourNames[entry.colour])];
   const tags = entry.tags.map(plainTextLine).join(exportText.tagSeparator);
-  const place = entry.isPlaced ? [] : [exportText.place + exportText.placeLost];
   const names = authors === undefined ? '' : plainTextLine(creditOf(entry, authors));
   return [
     ...colour,
     ...(tags === '' ? [] : [exportText.tags + tags]),
     ...(names === '' ? [] : [exportText.author + names]),
-    ...place,
+    ...placeField(entry),
   ].map((field) => `- ${field}`);
+}
+
+/** What is to be known of the place before it is cited; nothing where it is certain. */
+function placeField({ isPlaced, isApproximate }: Entry): readonly string[] {
+  if (!isPlaced) return [exportText.place + exportText.placeLost];
+  return isApproximate ? [exportText.place + exportText.placeApproximate] : [];
 }
 
 /** The whole id: shortened ones could meet, and a later export must find its entry again. */

@@ -13,6 +13,7 @@ import { TextField } from '../shared/TextField.tsx';
 import { DamagedNotice } from './DamagedNotice.tsx';
 import styles from './NotesPanel.module.css';
 import { LooseNotes, RoomDocument } from './RoomDocument.tsx';
+import { ReviewList } from './review/ReviewList.tsx';
 import { viewRoom } from './room-groups.ts';
 
 const { panel, room } = notesText;
@@ -53,6 +54,7 @@ export function NotesPanel() {
         </div>
       )}
       <div className={styles.content}>
+        <ReviewList />
         <DamagedNotice rows={records.damaged} />
         {isEmpty ? <EmptyState title={room.empty} hint={room.emptyHint} /> : null}
         {!isEmpty && view.groups.length + view.loose.length === 0 ? (

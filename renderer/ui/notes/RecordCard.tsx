@@ -15,6 +15,7 @@ import {
 } from '../../state/annotating.ts';
 import type { TextRange } from '../../state/panes/panes.ts';
 import { notesText } from '../../text-zh/notes.ts';
+import { reviewText } from '../../text-zh/review.ts';
 import { tagsText } from '../../text-zh/tags.ts';
 import { Button } from '../shared/Button.tsx';
 import { CardFoot } from './CardFoot.tsx';
@@ -110,7 +111,7 @@ function MarkHead({ placed, place, isNoted, onGo }: MarkHeadProps) {
       <PlaceButton place={panel.quoteOf(place, quoteOf(placed))} onPress={go}>
         <q className={styles.quote}>{quoteOf(placed)}</q>
       </PlaceButton>
-      {state === 'lost' ? <p className={styles.lost}>{panel.lost}</p> : null}
+      {state === 'exact' ? null : <p className={styles.lost}>{reviewText.card[state]}</p>}
       <div className={styles.actions}>
         <CardFoot
           tagged={{ table: 'marks', id: mark.id }}

@@ -36,8 +36,9 @@ const mark = v.object({
         start: offset,
         end: offset,
         exact: v.string(),
-        prefix: v.optional(v.string(), ''),
-        suffix: v.optional(v.string(), ''),
+        // What was not recorded is not empty: an empty prefix says that the quote opens its block.
+        prefix: v.optional(v.nullable(v.string()), null),
+        suffix: v.optional(v.nullable(v.string()), null),
       }),
     ),
     v.nonEmpty(),

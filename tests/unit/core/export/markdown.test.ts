@@ -74,6 +74,23 @@ documents:
     );
   });
 
+  it('writes the stored quote of a mark whose words were changed, at its likely place, and says so', () => {
+    const printed = (words: string): GazetteDocument => ({
+      ...measures,
+      blocks: measures.blocks.map((block) =>
+        block.id === 'art_13' ? { ...block, text: `第十三条 下列${words}应当设置路灯：` } : block,
+      ),
+    });
+    const mark = markOn(printed('道路、桥梁和广场'), 'm1', [['art_13', '下列道路、桥梁和广场应当设置路灯']]);
+    const markdown = exported([mark], [], [printed('道路、桥梁或广场')]);
+    expect(markdown).toContain(
+      '> 下列道路、桥梁和广场应当设置路灯\n>\n> 《某县路灯管理办法》（南政办发〔2018〕11号）第十三条\n',
+    );
+    expect(markdown).toContain('- 位置：近似，待核对。');
+    expect(markdown).not.toContain('或广场');
+    expect(markdown).not.toContain('## 未找到原位置');
+  });
+
   it('writes notes on a clause, on a document and free-standing ones', () => {
     const markdown = exported(
       [],

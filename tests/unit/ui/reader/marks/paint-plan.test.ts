@@ -11,6 +11,12 @@ const CSS = readFileSync(
   'utf8',
 );
 
+const APPROXIMATE_CSS = readFileSync(
+  new URL('../../../../../renderer/ui/reader/marks/approximate-highlights.css', import.meta.url),
+  'utf8',
+);
+const stretch = (start: number, end: number) => ({ blockId: 'b', start, end });
+
 interface Drawn {
   readonly start: number;
   readonly end: number;
@@ -104,6 +110,31 @@ describe('the paint plan', () => {
         for (const name of plan(marks).keys()) expect(CSS).toMatch(new RegExp(`::highlight\\(${name}\\)`));
       }),
     );
+  });
+
+  it('paints a mark whose place is only likely by a line of its own, and under what is certain not at all', () => {
+    const [certain, likely] = [
+      [2, 6],
+      [0, 9],
+    ].map(([start, end], at) => ({
+      mark: { id: String(at), colour: at === 0 ? 'duty' : 'question', style: 'fill', created: String(at) },
+      state: at === 0 ? 'exact' : 'approximate',
+      places: [{ blockId: 'b', start, end }],
+    })) as unknown as readonly [PlacedMark, PlacedMark];
+    expect([...planPaint([certain, likely], new Set())]).toEqual([
+      ['mark-approximate-question', [stretch(0, 2), stretch(6, 9)]],
+      ['mark-duty', [stretch(2, 6)]],
+    ]);
+    expect([...planPaint([likely], new Set(['1' as RecordId])).keys()]).toEqual([
+      'mark-approximate-question-note',
+    ]);
+    for (const colour of COLOUR_IDS) {
+      for (const name of [`mark-approximate-${colour}`, `mark-approximate-${colour}-note`]) {
+        expect(APPROXIMATE_CSS).toMatch(
+          new RegExp(`::highlight\\(${name}\\) \\{[^}]*(dashed|dotted)[^}]*--mark-${colour}-line`),
+        );
+      }
+    }
   });
 
   it('paints nothing for lost marks', () => {
