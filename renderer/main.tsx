@@ -23,8 +23,8 @@ import { Frame } from './ui/frame/Frame.tsx';
 import { keepAppearancePainted } from './ui/frame/paint-appearance.ts';
 import { LibraryPanel } from './ui/library/LibraryPanel.tsx';
 import { DocumentNotes } from './ui/notes/DocumentNotes.tsx';
+import { NotesRoom } from './ui/notes/free/NotesRoom.tsx';
 import { NotesNotice } from './ui/notes/NotesNotice.tsx';
-import { NotesPanel } from './ui/notes/NotesPanel.tsx';
 import { SearchPanel } from './ui/search/SearchPanel.tsx';
 import { startSearch } from './ui/search/start-search.ts';
 import { SettingsPanel } from './ui/settings/SettingsPanel.tsx';
@@ -71,7 +71,7 @@ function start(): void {
     <StrictMode>
       <Boundary>
         <Frame
-          rooms={{ library: LibraryPanel, search: SearchPanel, notes: NotesPanel, settings: SettingsPanel }}
+          rooms={{ library: LibraryPanel, search: SearchPanel, notes: NotesRoom, settings: SettingsPanel }}
           notes={DocumentNotes}
         >
           <NotesNotice />

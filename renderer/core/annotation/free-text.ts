@@ -10,8 +10,9 @@ export interface FreeNote {
   readonly markdown: string;
 }
 
-/** The one text. Line ends in the title become blanks. */
+/** The one text; empty if both are. Line ends in the title become blanks. */
 export function freeText({ title, markdown }: FreeNote): string {
+  if (title === '' && markdown === '') return '';
   return `${title.replace(/[\r\n]+/g, ' ')}\n${markdown}`;
 }
 

@@ -3,12 +3,17 @@
  * unstored when the field disappears.
  */
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { noteOf } from '../../core/annotation/free-text.ts';
 import type { NoteTarget, RecordId } from '../../core/annotation/model.ts';
 import { forgetUnsaved, keepUnsaved, type UnsavedNote } from '../../data/unsaved-notes.ts';
 import { deleteNote, endDrafts, rescueText, saveNote } from '../../state/annotating.ts';
+import { noteGone } from '../../state/edited-note.ts';
 import { createNoteSaver, type NoteSaver, type SaveOutcome, type StoredText } from './note-saver.ts';
 
-/** A note as its editor needs it: a stored one, or one being begun (revision 0). */
+/**
+ * A note as its editor needs it: a stored one, or one being begun (revision 0). The text of a free one begins with its
+ * title (core/annotation/free-text.ts).
+ */
 export interface EditedNote {
   readonly id: RecordId;
   readonly target: NoteTarget;
@@ -61,7 +66,7 @@ export function useNoteEditor(note: EditedNote): NoteEditing {
     onBlur: useCallback(() => void finish(saver, latest.current), [saver]),
     remove: () => void remove(saver, latest.current),
     keepMine: () => {
-      void rescueText(latest.current.target, saver.text());
+      void rescue(latest.current, saver);
       saver.replace(latest.current.stored);
     },
     takeTheirs: () => saver.replace(latest.current.stored),
@@ -69,9 +74,9 @@ export function useNoteEditor(note: EditedNote): NoteEditing {
 }
 
 async function store(note: EditedNote, typed: StoredText, sitting: string): Promise<SaveOutcome> {
-  const { id, target, tags, sessionId } = note;
-  const { text: markdown, revision } = typed;
-  const result = await saveNote({ id, target, markdown, revision, tags, sessionId, sitting });
+  const { id, tags, sessionId } = note;
+  const { text, revision } = typed;
+  const result = await saveNote({ id, ...noteOf(note.target, text), revision, tags, sessionId, sitting });
   if (!result.ok) return { ok: false, failure: result.error };
   return { ok: true, revision: result.value.revisions.find((step) => step.id === id)?.after ?? revision };
 }
@@ -79,6 +84,7 @@ async function store(note: EditedNote, typed: StoredText, sitting: string): Prom
 /** An editor left empty leaves no note behind. */
 async function finish(saver: NoteSaver, note: EditedNote): Promise<void> {
   if (saver.text().trim() !== '') return saver.flush();
+  noteGone(note.id);
   if (saver.revision() === 0) return endDrafts(new Set([note.id]));
   const isDeleted = await deleteNote({ id: note.id, revision: saver.revision() });
   if (!isDeleted) saver.replace(note.stored);
@@ -86,7 +92,12 @@ async function finish(saver: NoteSaver, note: EditedNote): Promise<void> {
 
 async function remove(saver: NoteSaver, note: EditedNote): Promise<void> {
   await saver.flush();
-  await deleteNote({ id: note.id, revision: saver.revision() });
+  if (await deleteNote({ id: note.id, revision: saver.revision() })) noteGone(note.id);
+}
+
+function rescue({ target }: EditedNote, saver: NoteSaver): Promise<void> {
+  const note = noteOf(target, saver.settledText());
+  return rescueText(note.target, note.markdown);
 }
 
 /**
@@ -112,7 +123,7 @@ function useSaveOnLeaving(saver: NoteSaver, latest: { readonly current: EditedNo
       window.removeEventListener('pagehide', leave);
       window.removeEventListener('pageshow', stay);
       void saver.flush().then(() => {
-        if (saver.status().kind === 'failed') return rescueText(latest.current.target, saver.text());
+        if (saver.status().kind === 'failed') return rescue(latest.current, saver);
       });
     };
   }, [saver, latest]);
@@ -122,6 +133,6 @@ function unsavedNote({ id, target, tags, sessionId }: EditedNote, saver: NoteSav
   return {
     id,
     revision: saver.revision(),
-    content: { target, markdown: saver.text(), tags, sessionId },
+    content: { ...noteOf(target, saver.settledText()), tags, sessionId },
   };
 }

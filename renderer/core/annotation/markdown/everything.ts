@@ -135,7 +135,7 @@ function lines(text: string): readonly PhrasingContent[] {
 
 function asTyped(node: Nodes, { source }: Reading): string {
   const { position } = node;
-  return position === undefined ? '' : source.slice(position.start.offset, position.end.offset);
+  return position === undefined ? wordsOf(node) : source.slice(position.start.offset, position.end.offset);
 }
 
 function wordsOf(node: Nodes): string {

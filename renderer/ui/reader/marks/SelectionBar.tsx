@@ -7,8 +7,10 @@ import type { GazetteDocument } from '../../../core/gazette/model.ts';
 import { useConnectionState } from '../../../data/live.ts';
 import { addMark, beginNote, useAnnotating } from '../../../state/annotating.ts';
 import { copySelection } from '../../../state/citing.ts';
+import { quoteSelection } from '../../../state/quoting.ts';
 import { citingText } from '../../../text-zh/citing.ts';
 import { databaseText } from '../../../text-zh/errors.ts';
+import { noteWritingText } from '../../../text-zh/note-writing.ts';
 import { notesText } from '../../../text-zh/notes.ts';
 import { GAP, placeBar } from './bar-place.ts';
 import { type MarkOrder, orderOf } from './mark-keys.ts';
@@ -94,6 +96,14 @@ function BarButtons({ onOrder }: { readonly onOrder: (order: MarkOrder) => void 
       >
         {citingText.copy}
       </button>
+      <button
+        type="button"
+        className={styles.button}
+        title={noteWritingText.quoting.hint}
+        onClick={() => onOrder({ kind: 'quote' })}
+      >
+        {noteWritingText.quoting.button}
+      </button>
     </>
   );
 }
@@ -107,6 +117,12 @@ function useMarkOrders(document: GazetteDocument, { segments }: SelectedText): (
       isBusy.current = true;
       if (order.kind === 'cite') {
         await copySelection(document, segments);
+        isBusy.current = false;
+        return;
+      }
+      if (order.kind === 'quote') {
+        window.getSelection()?.removeAllRanges();
+        await quoteSelection(document, segments);
         isBusy.current = false;
         return;
       }
