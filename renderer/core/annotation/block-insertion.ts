@@ -15,7 +15,7 @@ export function insertBlock(text: string, caret: number, block: string): Inserti
   const lineEnd = text.indexOf('\n', caret);
   const at = lineEnd < 0 ? text.length : lineEnd;
   const before = text.slice(0, at);
-  const lead = before.trim() === '' ? '' : lineEnds(2 - (/\n*$/.exec(before)?.[0].length ?? 0));
+  const lead = before === '' ? '' : lineEnds(2 - (/\n*$/.exec(before)?.[0].length ?? 0));
   return { at, text: lead + block + lineEnds(2 - (/^\n*/.exec(text.slice(at))?.[0].length ?? 0)) };
 }
 
