@@ -20,8 +20,8 @@ export const noteWritingText = {
     empty: '（还没有内容）',
   },
   quoting: {
-    button: '引到批注',
-    hint: '把原文和出处引到正在写的批注（按 Q）',
+    button: '引用',
+    hint: '引到批注：把原文和出处放进正在写的批注（按 Q）',
     nothing: '没有可以引用的文字。',
     done: (name: string) => `已引到${name}。`,
   },

@@ -26,6 +26,8 @@ export interface EditedNote {
 
 export interface NoteEditing {
   readonly saver: NoteSaver;
+  /** Whether something was typed since it is drawn. */
+  readonly wasTouched: () => boolean;
   readonly onFocus: () => void;
   readonly onBlur: () => void;
   /** Deletes the stored note, with what was typed last. */
@@ -43,13 +45,18 @@ export function useNoteEditor(note: EditedNote): NoteEditing {
   const latest = useRef(note);
   latest.current = note;
   const sitting = useRef('');
+  const touched = useRef(false);
   const [, redraw] = useState(0);
-  const [saver] = useState(() =>
-    createNoteSaver(
-      note.stored,
-      (typed) => store(latest.current, typed, sitting.current),
-      () => redraw((count) => count + 1),
-    ),
+  const [saver] = useState(
+    (): NoteSaver =>
+      createNoteSaver(
+        note.stored,
+        (typed) => store(latest.current, typed, sitting.current),
+        () => {
+          touched.current ||= saver.status().kind !== 'saved';
+          redraw((count) => count + 1);
+        },
+      ),
   );
   useEffect(() => saver.adopt(note.stored), [saver, note.stored]);
   useEffect(() => {
@@ -59,6 +66,7 @@ export function useNoteEditor(note: EditedNote): NoteEditing {
   useSaveOnLeaving(saver, latest);
   return {
     saver,
+    wasTouched: () => touched.current,
     onFocus: () => {
       sittings += 1;
       sitting.current = String(sittings);

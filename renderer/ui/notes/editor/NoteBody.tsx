@@ -2,7 +2,7 @@
  * The text of a note with what belongs to it: the field while it is written in, else what it says, rendered; below it
  * whether it is saved, and the buttons.
  */
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
 import { ToggleButton } from 'react-aria-components/ToggleButton';
 import type { RecordId } from '../../../core/annotation/model.ts';
 import { noteWritten } from '../../../state/edited-note.ts';
@@ -40,10 +40,6 @@ export function NoteBody({ id, editing, wish, onReveal, removeLabel, ...writing 
     sitting.begin();
   };
   useInsertion(id, { field, reveal, onType: (text) => writing.onType(text, false) });
-  const wasWritten = useRef(false);
-  useEffect(() => {
-    if (isWriting) wasWritten.current = true;
-  }, [isWriting]);
   return (
     <div ref={frame} className={styles.body}>
       {isWriting ? (
@@ -52,7 +48,7 @@ export function NoteBody({ id, editing, wish, onReveal, removeLabel, ...writing 
         <NoteText markdown={writing.text} onEdit={sitting.begin} />
       )}
       <div className={styles.foot}>
-        <SaveState editing={editing} isQuiet={!isWriting && !wasWritten.current} />
+        <SaveState editing={editing} isQuiet={!isWriting && !editing.wasTouched()} />
         <div className={styles.buttons}>
           {isWriting ? <PreviewToggle /> : <EditButton label={writing.label} sitting={sitting} />}
           {saver.revision() === 0 ? null : (

@@ -1,5 +1,5 @@
 /** Tells when the focus comes into something and when it leaves it, not when it goes about inside. */
-import { type RefObject, useEffect, useRef } from 'react';
+import { type RefObject, useLayoutEffect, useRef } from 'react';
 
 export interface FocusWithin {
   readonly onEnter: () => void;
@@ -9,7 +9,8 @@ export interface FocusWithin {
 export function useFocusWithin(frame: RefObject<HTMLElement | null>, calls: FocusWithin): void {
   const latest = useRef(calls);
   latest.current = calls;
-  useEffect(() => {
+  // Before any effect that gives a field inside its first focus.
+  useLayoutEffect(() => {
     const element = frame.current;
     const isInside = (target: EventTarget | null) => target instanceof Node && element?.contains(target);
     const focusIn = ({ relatedTarget }: FocusEvent) => {

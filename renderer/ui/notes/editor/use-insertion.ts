@@ -28,13 +28,19 @@ export function useInsertion(id: RecordId, place: InsertionPlace): void {
   useEffect(() => {
     const field = latest.current.field.current;
     if (field === null || waiting.length === 0) return;
-    for (const block of waiting) insertInto(field, block, latest.current.onType);
     setWaiting([]);
+    // Not within the effect: React would put the field's value back before it hears of the new one, and with it what
+    // Ctrl+Z takes back.
+    setTimeout(() => {
+      for (const block of waiting) insertInto(field, block, latest.current.onType);
+      // The field grows with its text first; what is looked at is its end, where one goes on writing.
+      requestAnimationFrame(() => field.scrollIntoView({ block: 'end' }));
+    });
   }, [waiting]);
 }
 
 /**
- * As if it had been typed, so that Ctrl+Z in the field takes it back; where the field cannot take the focus yet (its
+ * As if it had been pasted, so that one Ctrl+Z in the field takes it back; where the field cannot take the focus yet (its
  * panel is still opening) as a change of its text.
  */
 function insertInto(field: HTMLTextAreaElement, block: string, onType: (text: string) => void): void {
@@ -42,6 +48,11 @@ function insertInto(field: HTMLTextAreaElement, block: string, onType: (text: st
   field.focus();
   field.setSelectionRange(at, at);
   const page = field.ownerDocument;
-  if (page.activeElement === field && page.execCommand('insertText', false, text)) return;
+  // A text field takes in the text of the HTML alone, as a step of its own; `insertText` would be one with what was typed.
+  if (page.activeElement === field && page.execCommand('insertHTML', false, escaped(text))) return;
   onType(field.value.slice(0, at) + text + field.value.slice(at));
+}
+
+function escaped(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 }

@@ -16,7 +16,10 @@ export interface SittingPlaces {
   readonly field: RefObject<HTMLTextAreaElement | null>;
 }
 
-/** `wish`: a new number begins a sitting; null does not. */
+/** The newest wish that was granted in this window: a note drawn anew does not take the focus a second time. */
+let granted = 0;
+
+/** `wish`: a number higher than all before begins a sitting; null does not. */
 export function useSitting(places: SittingPlaces, startsWriting: boolean, wish: number | null): Sitting {
   const [isWriting, setWriting] = useState(startsWriting);
   const [begun, setBegun] = useState(0);
@@ -25,7 +28,9 @@ export function useSitting(places: SittingPlaces, startsWriting: boolean, wish: 
     setBegun((count) => count + 1);
   }, []);
   useEffect(() => {
-    if (wish !== null) begin();
+    if (wish === null || wish <= granted) return;
+    granted = wish;
+    begin();
   }, [wish, begin]);
   const { frame, field } = places;
   useEffect(() => {

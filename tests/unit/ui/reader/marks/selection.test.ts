@@ -62,6 +62,8 @@ describe('the keys', () => {
     ['6', { kind: 'mark', colour: 'keypoint' }],
     ['n', { kind: 'note' }],
     ['N', { kind: 'note' }],
+    ['q', { kind: 'quote' }],
+    ['Q', { kind: 'quote' }],
     ['0', null],
     ['7', null],
     ['a', null],
