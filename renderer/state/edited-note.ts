@@ -26,12 +26,10 @@ export function noteWritten(id: RecordId): void {
   last = id;
 }
 
-/** The note written in last is no more: it was deleted, or left empty. */
-export function noteGone(id: RecordId): void {
-  if (last === id) last = null;
-}
-
-/** The note written in last, and its editor if it is drawn; null if none was written in this window. */
+/**
+ * The note written in last, and its editor if it is drawn; null if none was written in this window. It may have been
+ * deleted or left empty since.
+ */
 export function lastWritten(): { readonly id: RecordId; readonly field: NoteField | null } | null {
   return last === null ? null : { id: last, field: fields.get(last) ?? null };
 }

@@ -117,10 +117,12 @@ test('a note that is not in sight gets the quotation too, says so, and gives it 
   await expect.poll(() => storedNotes(page)).toEqual(['']);
 });
 
-test('a quotation from another document opens that one', async ({ session }) => {
+test('a quotation in a free-standing note without a title opens its document from another one', async ({
+  session,
+}) => {
   const page = await openLighting(session);
   await page.keyboard.press('Alt+n');
-  await page.keyboard.insertText('照明专题');
+  await expect(page.getByRole('textbox', { name: free.title })).toBeFocused();
   await quoteByKey(page);
   await saved(page);
   await page.keyboard.press('Alt+1');

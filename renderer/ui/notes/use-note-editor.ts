@@ -7,7 +7,6 @@ import { noteOf } from '../../core/annotation/free-text.ts';
 import type { NoteTarget, RecordId } from '../../core/annotation/model.ts';
 import { forgetUnsaved, keepUnsaved, type UnsavedNote } from '../../data/unsaved-notes.ts';
 import { deleteNote, endDrafts, rescueText, saveNote } from '../../state/annotating.ts';
-import { noteGone } from '../../state/edited-note.ts';
 import { createNoteSaver, type NoteSaver, type SaveOutcome, type StoredText } from './note-saver.ts';
 
 /**
@@ -92,7 +91,6 @@ async function store(note: EditedNote, typed: StoredText, sitting: string): Prom
 /** An editor left empty leaves no note behind. */
 async function finish(saver: NoteSaver, note: EditedNote): Promise<void> {
   if (saver.text().trim() !== '') return saver.flush();
-  noteGone(note.id);
   if (saver.revision() === 0) return endDrafts(new Set([note.id]));
   const isDeleted = await deleteNote({ id: note.id, revision: saver.revision() });
   if (!isDeleted) saver.replace(note.stored);
@@ -100,7 +98,7 @@ async function finish(saver: NoteSaver, note: EditedNote): Promise<void> {
 
 async function remove(saver: NoteSaver, note: EditedNote): Promise<void> {
   await saver.flush();
-  if (await deleteNote({ id: note.id, revision: saver.revision() })) noteGone(note.id);
+  await deleteNote({ id: note.id, revision: saver.revision() });
 }
 
 function rescue({ target }: EditedNote, saver: NoteSaver): Promise<void> {

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Note, NoteTarget, RecordId } from '../../../renderer/core/annotation/model.ts';
 import { quotationMarkdown } from '../../../renderer/core/annotation/quotation-markdown.ts';
 import { quotationOfClause } from '../../../renderer/core/cite/quoted.ts';
@@ -9,7 +9,7 @@ import type { BlockId, GazetteDocument } from '../../../renderer/core/gazette/mo
 import { notesConnection } from '../../../renderer/data/connection.ts';
 import { readAllRecords } from '../../../renderer/data/records.ts';
 import { deleteNote, saveNote, undo, useAnnotating } from '../../../renderer/state/annotating.ts';
-import { announceField, lastWritten, noteGone, noteWritten } from '../../../renderer/state/edited-note.ts';
+import { announceField, lastWritten, noteWritten } from '../../../renderer/state/edited-note.ts';
 import { quoteClause, quoteSelection } from '../../../renderer/state/quoting.ts';
 import { noteWritingText } from '../../../renderer/text-zh/note-writing.ts';
 import { BLOCK, DOCUMENT, recordId } from '../data/notes-fixture.ts';
@@ -39,12 +39,9 @@ beforeEach(async () => {
   await notesConnection.open();
   for (const table of database.tables) await table.clear();
   useAnnotating.setState({ drafts: [], selected: null, notice: null });
+  // One that is no more.
+  noteWritten(recordId(404));
 });
-afterEach(() => {
-  const last = lastWritten();
-  if (last !== null) noteGone(last.id);
-});
-
 describe('a quotation', () => {
   it('begins a note on its clause where none was written', async () => {
     await quoteClause(document, ITEM);
@@ -104,14 +101,6 @@ describe('a quotation', () => {
 });
 
 describe('the note written in last', () => {
-  it('is forgotten when it is gone, another is not', () => {
-    noteWritten(recordId(1));
-    noteGone(recordId(2));
-    expect(lastWritten()?.id).toBe(recordId(1));
-    noteGone(recordId(1));
-    expect(lastWritten()).toBeNull();
-  });
-
   it('keeps its newer field when the older one goes', () => {
     const id: RecordId = recordId(3);
     const endOld = announceField(id, { insert: () => undefined });

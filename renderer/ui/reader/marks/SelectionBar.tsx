@@ -115,14 +115,10 @@ function useMarkOrders(document: GazetteDocument, { segments }: SelectedText): (
     async (order: MarkOrder) => {
       if (isBusy.current) return;
       isBusy.current = true;
-      if (order.kind === 'cite') {
-        await copySelection(document, segments);
-        isBusy.current = false;
-        return;
-      }
-      if (order.kind === 'quote') {
-        window.getSelection()?.removeAllRanges();
-        await quoteSelection(document, segments);
+      if (order.kind === 'cite' || order.kind === 'quote') {
+        // What is quoted leaves the text for the note.
+        if (order.kind === 'quote') window.getSelection()?.removeAllRanges();
+        await (order.kind === 'cite' ? copySelection : quoteSelection)(document, segments);
         isBusy.current = false;
         return;
       }

@@ -12,13 +12,17 @@ export interface TreeNode {
   readonly children?: readonly TreeNode[];
 }
 
-export function sanitisedTree(markdown: string): TreeNode {
+/** `planted` stands among what the Markdown became before the last step, as if the steps before had let it through. */
+export function sanitisedTree(markdown: string, planted: readonly TreeNode[] = []): TreeNode {
   let found: TreeNode = { type: 'root' };
   const look = () => (tree: TreeNode) => {
     // react-markdown changes the tree it was given afterwards.
     found = structuredClone(tree);
   };
-  const rehypePlugins = [...(NOTE_PIPELINE.rehypePlugins ?? []), look];
+  const plant = () => (tree: { readonly children: TreeNode[] }) => {
+    tree.children.push(...planted);
+  };
+  const rehypePlugins = [plant, ...(NOTE_PIPELINE.rehypePlugins ?? []), look];
   renderToStaticMarkup(
     <Markdown {...NOTE_PIPELINE} rehypePlugins={rehypePlugins}>
       {markdown}
