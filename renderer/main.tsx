@@ -25,8 +25,8 @@ import { keepAppearancePainted } from './ui/frame/paint-appearance.ts';
 import { LibraryPanel } from './ui/library/LibraryPanel.tsx';
 import { ColourNamesProvider } from './ui/notes/colours/colour-names.tsx';
 import { DocumentNotes } from './ui/notes/DocumentNotes.tsx';
+import { NotesRoom } from './ui/notes/free/NotesRoom.tsx';
 import { NotesNotice } from './ui/notes/NotesNotice.tsx';
-import { NotesPanel } from './ui/notes/NotesPanel.tsx';
 import { CorpusChangeNotice } from './ui/notes/review/CorpusChangeNotice.tsx';
 import { AuthorNamesProvider } from './ui/people/author-names.tsx';
 import { PersonChooser } from './ui/people/PersonChooser.tsx';
@@ -82,7 +82,7 @@ function start(): void {
               rooms={{
                 library: LibraryPanel,
                 search: SearchPanel,
-                notes: NotesPanel,
+                notes: NotesRoom,
                 settings: SettingsPanel,
               }}
               notes={DocumentNotes}

@@ -170,6 +170,11 @@ export async function saveNote(text: NoteText): Promise<Result<Committed, Commit
   return result;
 }
 
+/** Opens an editor for a new note on the target that begins with the text, and puts the cursor there. */
+export function beginNoteWith(target: NoteTarget, text: string): void {
+  selectRecord(addDraft(target, text), true);
+}
+
 /** Opens an empty editor for a note on the target, and puts the cursor there. Nothing is stored yet. */
 export function beginNote(target: NoteTarget): void {
   const { drafts } = useAnnotating.getState();

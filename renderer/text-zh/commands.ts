@@ -23,6 +23,8 @@ export const commandText = {
   step: '同步滚动',
   copyClause: '复制本条引文',
   markClause: '标记整条或取消',
+  quoteClause: '把本条引到批注',
+  freeNote: '新建专题',
   compare: '与另一份文件对照',
   nextDifference: '对照：下一处差异',
   previousDifference: '对照：上一处差异',

@@ -9,6 +9,7 @@ import { searchText } from '../../renderer/text-zh/search.ts';
 import { settingsText } from '../../renderer/text-zh/settings.ts';
 import { expect, test } from './fixture.ts';
 import { painted } from './marking.ts';
+import { noteText } from './noting.ts';
 import { dragOver, LIGHTING, openFromLibrary, paragraph } from './reading.ts';
 
 const WORDS = '主、次干道两厢主要建（构）筑物';
@@ -129,12 +130,12 @@ test('the note of a deleted mark moves to the clause, and comes back with the ma
   await notes.getByRole('button', { name: notesText.panel.deleteMark }).click();
   await expect(page.getByText(notesText.actions.markDeletedNoteKept)).toBeVisible();
   await expect.poll(() => painted(page, 'mark-')).toEqual([]);
-  await expect(note).toHaveValue('由村镇办办理。');
+  await expect(noteText(page)).toHaveText('由村镇办办理。');
   await expect(notes.getByRole('button', { name: notesText.panel.goTo(ITEM), exact: true })).toBeVisible();
 
   await page.getByRole('button', { name: notesText.actions.undo }).click();
   await expect.poll(async () => (await painted(page, 'mark-')).length).toBe(1);
-  await expect(note).toHaveValue('由村镇办办理。');
+  await expect(noteText(page)).toHaveText('由村镇办办理。');
 });
 
 test('with nothing open each tab at the right says what it would show', async ({ session }) => {

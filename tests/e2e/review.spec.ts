@@ -2,12 +2,12 @@
  * A corpus that changed under a user's marks: the counts are told once, what is not certain waits in a list beside the
  * words that may have become of it, and nothing that was quoted is written over.
  */
-import { readFile } from 'node:fs/promises';
 import type { Locator, Page, Route } from '@playwright/test';
 import type { CorpusIndex, GazetteDocument } from '../../renderer/core/gazette/model.ts';
 import { notesText } from '../../renderer/text-zh/notes.ts';
 import { reviewText } from '../../renderer/text-zh/review.ts';
 import type { Session } from '../support/browser/session.ts';
+import { downloaded, openExport, withoutSaveDialog } from './exporting.ts';
 import { expect, test } from './fixture.ts';
 import { dragOver, LIGHTING, openFromLibrary, paragraph } from './reading.ts';
 import { expectNoViolation } from './violations.ts';
@@ -45,9 +45,11 @@ async function mark(page: Page, { clause, words }: typeof KEPT): Promise<void> {
 }
 
 async function exported(page: Page): Promise<string> {
-  const downloading = page.waitForEvent('download');
-  await page.getByRole('button', { name: notesText.room.exportAll }).click();
-  return readFile(await (await downloading).path(), 'utf8');
+  const dialog = await openExport(page);
+  const { bytes } = await downloaded(dialog);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  return bytes.toString('utf8');
 }
 
 /** Three marks, one with a note, made in the corpus as it is; the browser is closed then. */
@@ -62,6 +64,7 @@ async function annotate(session: Session): Promise<void> {
   await page.getByRole('textbox', { name: notesText.panel.noteLabel }).fill(NOTE);
   await expect(page.getByText(notesText.saving.saved, { exact: true })).toBeVisible();
   await session.restart();
+  await withoutSaveDialog(session);
 }
 
 const told = reviewText.counts({ exact: 1, approximate: 1, lost: 1 });

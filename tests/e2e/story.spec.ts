@@ -6,6 +6,7 @@ import type { Page } from '@playwright/test';
 import type { GazetteDocument } from '../../renderer/core/gazette/model.ts';
 import { downloaded, openExport, withoutSaveDialog } from './exporting.ts';
 import { expect, test } from './fixture.ts';
+import { noteText } from './noting.ts';
 import { dragOver, LIGHTING, openFromLibrary, paragraph } from './reading.ts';
 
 const WORDS = '主、次干道两厢主要建（构）筑物';
@@ -30,7 +31,7 @@ async function markAndNote(page: Page): Promise<void> {
 async function expectComeBack(page: Page): Promise<void> {
   await expect(paragraph(page, '第十三条')).toBeInViewport();
   await page.getByRole('tab', { name: '批注' }).click();
-  await expect(page.getByRole('textbox', { name: '批注内容' })).toHaveValue(NOTE);
+  await expect(noteText(page)).toHaveText(NOTE);
 }
 
 test.beforeEach(async ({ session }) => {

@@ -8,8 +8,8 @@ import { candidateSegments } from '../../core/anchor/review.ts';
 import type { Mark, Note, RecordId, Segment } from '../../core/annotation/model.ts';
 import type { Change } from '../../data/change.ts';
 import { systemClock } from '../../data/clock.ts';
-import { markContent, noteContent } from '../../data/commit-plan.ts';
 import { corpus } from '../../data/corpus.ts';
+import { markContent, noteContent } from '../../data/record-content.ts';
 import { reviewText } from '../../text-zh/review.ts';
 import { carryOut, say } from '../annotating.ts';
 

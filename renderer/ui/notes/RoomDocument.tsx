@@ -13,6 +13,7 @@ import { openDocument } from '../../state/panes/panes.ts';
 import { whereMeant } from '../../state/panes/where.ts';
 import { notesText } from '../../text-zh/notes.ts';
 import { ColourChip } from './ColourChip.tsx';
+import { FreeNoteRow } from './free/FreeNoteRow.tsx';
 import styles from './RoomDocument.module.css';
 import type { RoomGroup } from './room-groups.ts';
 
@@ -48,21 +49,29 @@ export function RoomDocument({ group }: { readonly group: RoomGroup }) {
   );
 }
 
-/** Notes that belong to no document: they can be read here. */
+/** Notes that belong to no document: free ones open here, those whose mark is gone can be read. */
 export function LooseNotes({ notes }: { readonly notes: readonly Note[] }) {
   if (notes.length === 0) return null;
   return (
     <section className={styles.document}>
       <h3 className={styles.title}>{room.loose}</h3>
       <ul className={styles.list}>
-        {notes.map(({ id, markdown, target }) => (
-          <li key={id} className={styles.item}>
-            {target.kind === 'free' ? <b>{target.title}</b> : <span>{panel.lostMark}</span>}
-            <span className={styles.note}>{markdown}</span>
+        {notes.map((note) => (
+          <li key={note.id} className={note.target.kind === 'free' ? undefined : styles.item}>
+            {note.target.kind === 'free' ? <FreeNoteRow note={note} /> : <LostNote note={note} />}
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+function LostNote({ note }: { readonly note: Note }) {
+  return (
+    <>
+      <span>{panel.lostMark}</span>
+      <span className={styles.note}>{note.markdown}</span>
+    </>
   );
 }
 

@@ -3,13 +3,17 @@
  * unstored when the field disappears.
  */
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { noteOf } from '../../core/annotation/free-text.ts';
 import type { AuthorId, NoteTarget, RecordId } from '../../core/annotation/model.ts';
 import { forgetUnsaved, keepUnsaved, type UnsavedNote } from '../../data/unsaved-notes.ts';
 import { deleteNote, endDrafts, rescueText } from '../../state/annotating.ts';
 import { saveOver } from '../../state/note-merging.ts';
 import { createNoteSaver, type NoteSaver, type SaveOutcome, type StoredText } from './note-saver.ts';
 
-/** A note as its editor needs it: a stored one, or one being begun (revision 0). */
+/**
+ * A note as its editor needs it: a stored one, or one being begun (revision 0). The text of a free one begins with its
+ * title (core/annotation/free-text.ts).
+ */
 export interface EditedNote {
   readonly id: RecordId;
   readonly target: NoteTarget;
@@ -24,6 +28,8 @@ export interface EditedNote {
 
 export interface NoteEditing {
   readonly saver: NoteSaver;
+  /** Whether something was typed since it is drawn. */
+  readonly wasTouched: () => boolean;
   readonly onFocus: () => void;
   readonly onBlur: () => void;
   /** Deletes the stored note, with what was typed last. */
@@ -41,13 +47,18 @@ export function useNoteEditor(note: EditedNote): NoteEditing {
   const latest = useRef(note);
   latest.current = note;
   const sitting = useRef('');
+  const touched = useRef(false);
   const [, redraw] = useState(0);
-  const [saver] = useState(() =>
-    createNoteSaver(
-      note.stored,
-      (typed, base) => store(latest.current, typed, { base, sitting: sitting.current }),
-      () => redraw((count) => count + 1),
-    ),
+  const [saver] = useState(
+    (): NoteSaver =>
+      createNoteSaver(
+        note.stored,
+        (typed, base) => store(latest.current, typed, { base, sitting: sitting.current }),
+        () => {
+          touched.current ||= saver.status().kind !== 'saved';
+          redraw((count) => count + 1);
+        },
+      ),
   );
   useEffect(() => saver.adopt(note.stored), [saver, note.stored]);
   useEffect(() => {
@@ -57,6 +68,7 @@ export function useNoteEditor(note: EditedNote): NoteEditing {
   useSaveOnLeaving(saver, latest);
   return {
     saver,
+    wasTouched: () => touched.current,
     onFocus: () => {
       sittings += 1;
       sitting.current = String(sittings);
@@ -64,7 +76,7 @@ export function useNoteEditor(note: EditedNote): NoteEditing {
     onBlur: useCallback(() => void finish(saver, latest.current), [saver]),
     remove: () => void remove(saver, latest.current),
     keepMine: () => {
-      void rescueText(latest.current.target, saver.text());
+      void rescue(latest.current, saver);
       saver.replace(latest.current.stored);
     },
     takeTheirs: () => saver.replace(latest.current.stored),
@@ -77,8 +89,9 @@ async function store(
   { base, sitting }: { readonly base: string; readonly sitting: string },
 ): Promise<SaveOutcome> {
   const { id, target, tags, sessionId } = note;
-  const { text: markdown, revision } = typed;
-  const result = await saveOver({ id, target, markdown, revision, tags, sessionId, sitting }, base);
+  const { text, revision } = typed;
+  const written = { id, ...noteOf(target, text), revision, tags, sessionId, sitting };
+  const result = await saveOver(written, noteOf(target, base).markdown);
   if (!result.ok) return { ok: false, failure: result.error };
   return { ok: true, revision: result.value.revisions.find((step) => step.id === id)?.after ?? revision };
 }
@@ -94,6 +107,11 @@ async function finish(saver: NoteSaver, note: EditedNote): Promise<void> {
 async function remove(saver: NoteSaver, note: EditedNote): Promise<void> {
   await saver.flush();
   await deleteNote({ id: note.id, revision: saver.revision() });
+}
+
+function rescue({ target }: EditedNote, saver: NoteSaver): Promise<void> {
+  const note = noteOf(target, saver.settledText());
+  return rescueText(note.target, note.markdown);
 }
 
 /**
@@ -119,7 +137,7 @@ function useSaveOnLeaving(saver: NoteSaver, latest: { readonly current: EditedNo
       window.removeEventListener('pagehide', leave);
       window.removeEventListener('pageshow', stay);
       void saver.flush().then(() => {
-        if (saver.status().kind === 'failed') return rescueText(latest.current.target, saver.text());
+        if (saver.status().kind === 'failed') return rescue(latest.current, saver);
       });
     };
   }, [saver, latest]);
@@ -129,6 +147,6 @@ function unsavedNote({ id, target, tags, sessionId }: EditedNote, saver: NoteSav
   return {
     id,
     revision: saver.revision(),
-    content: { target, markdown: saver.text(), tags, sessionId },
+    content: { ...noteOf(target, saver.settledText()), tags, sessionId },
   };
 }

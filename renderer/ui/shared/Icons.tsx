@@ -280,3 +280,11 @@ export function DownIcon(props: IconProps) {
     </Drawing>
   );
 }
+
+export function QuoteIcon(props: IconProps) {
+  return (
+    <Drawing {...props}>
+      <path d="M8.5 6H4.5v4.5h4V6zM8.5 10.5c0 2-1 3.2-3 3.5M15.5 6h-4v4.5h4V6zM15.5 10.5c0 2-1 3.2-3 3.5" />
+    </Drawing>
+  );
+}

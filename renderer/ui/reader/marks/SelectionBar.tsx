@@ -8,9 +8,11 @@ import { useConnectionState } from '../../../data/live.ts';
 import { addMark, beginNote } from '../../../state/annotating.ts';
 import { copySelection } from '../../../state/citing.ts';
 import { takePen, usePen } from '../../../state/pen.ts';
+import { quoteSelection } from '../../../state/quoting.ts';
 import { citingText } from '../../../text-zh/citing.ts';
 import { databaseText } from '../../../text-zh/errors.ts';
 import { markingText } from '../../../text-zh/marking.ts';
+import { noteWritingText } from '../../../text-zh/note-writing.ts';
 import { notesText } from '../../../text-zh/notes.ts';
 import { useColourNames } from '../../notes/colours/colour-names.tsx';
 import { GAP, placeBar } from './bar-place.ts';
@@ -109,6 +111,14 @@ function BarButtons({ onOrder }: { readonly onOrder: (order: MarkOrder) => void 
       >
         {citingText.copy}
       </button>
+      <button
+        type="button"
+        className={styles.button}
+        title={noteWritingText.quoting.hint}
+        onClick={() => onOrder({ kind: 'quote' })}
+      >
+        {noteWritingText.quoting.button}
+      </button>
     </>
   );
 }
@@ -126,8 +136,10 @@ function useMarkOrders(document: GazetteDocument, { segments }: SelectedText): (
       if (order.kind === 'style') return turnStyle();
       if (isBusy.current) return;
       isBusy.current = true;
-      if (order.kind === 'cite') {
-        await copySelection(document, segments);
+      if (order.kind === 'cite' || order.kind === 'quote') {
+        // What is quoted leaves the text for the note.
+        if (order.kind === 'quote') window.getSelection()?.removeAllRanges();
+        await (order.kind === 'cite' ? copySelection : quoteSelection)(document, segments);
         isBusy.current = false;
         return;
       }

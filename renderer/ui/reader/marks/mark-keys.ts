@@ -1,6 +1,6 @@
 /**
  * Which key means what while text is selected: 1–6 mark in a colour, U underlines or fills, N marks and opens the
- * note, C copies.
+ * note, C copies, Q quotes.
  */
 import { COLOUR_IDS, type ColourId } from '../../../core/annotation/model.ts';
 
@@ -10,7 +10,9 @@ export type MarkOrder =
   | { readonly kind: 'style' }
   | { readonly kind: 'note' }
   /** Copy with the citation. */
-  | { readonly kind: 'cite' };
+  | { readonly kind: 'cite' }
+  /** Put into the note that is being written, with the citation. */
+  | { readonly kind: 'quote' };
 
 /** The part of a keyboard event that decides. */
 export type KeyStroke = Pick<
@@ -28,6 +30,7 @@ export function orderOf(stroke: KeyStroke): MarkOrder | null {
   if (stroke.key.toLowerCase() === 'n') return { kind: 'note' };
   if (stroke.key.toLowerCase() === 'u') return { kind: 'style' };
   if (stroke.key.toLowerCase() === 'c') return { kind: 'cite' };
+  if (stroke.key.toLowerCase() === 'q') return { kind: 'quote' };
   const colour = /^[1-6]$/.test(stroke.key) ? COLOUR_IDS[Number(stroke.key) - 1] : undefined;
   return colour === undefined ? null : { kind: 'mark', colour };
 }

@@ -72,6 +72,33 @@ describe('a note being typed', () => {
     expect(saves).toEqual([{ text: '规', revision: 0 }]);
   });
 
+  it('is saved up to where the input method began, in its time and when the page is left', async () => {
+    const { saver, saves } = saverOver();
+    saver.type('由', false);
+    saver.type('由gui', true);
+    await vi.advanceTimersByTimeAsync(SAVE_PAUSE_MS);
+    expect(saves).toEqual([{ text: '由', revision: 0 }]);
+    expect([saver.text(), saver.settledText(), saver.isUnsaved()]).toEqual(['由gui', '由', false]);
+    expect(saver.status()).toEqual({ kind: 'pending' });
+    await saver.flush();
+    expect(saves).toHaveLength(1);
+    saver.type('由', false);
+    expect(saver.status()).toEqual({ kind: 'saved' });
+  });
+
+  it('does not save what an input method began to compose while a save was on its way', async () => {
+    const { saver, saves, disk } = saverOver();
+    disk.delayMs = 500;
+    saver.type('由', false);
+    await vi.advanceTimersByTimeAsync(SAVE_PAUSE_MS + 100);
+    saver.type('由gui', true);
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(saves).toEqual([{ text: '由', revision: 0 }]);
+    saver.type('由规', false);
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(saves.at(-1)).toEqual({ text: '由规', revision: 1 });
+  });
+
   it('saves what was typed during a save after it, over the new revision', async () => {
     const { saver, saves, disk } = saverOver();
     disk.delayMs = 500;

@@ -64,6 +64,8 @@ describe('the keys', () => {
     ['N', { kind: 'note' }],
     ['u', { kind: 'style' }],
     ['U', { kind: 'style' }],
+    ['q', { kind: 'quote' }],
+    ['Q', { kind: 'quote' }],
     ['0', null],
     ['7', null],
     ['a', null],
