@@ -35,6 +35,7 @@ export type Change =
   | Delete<'deleteMark'>
   | Delete<'deleteNote'>
   | Delete<'deleteBookmark'>
+  | Purge
   /** The last one wins. `null` forgets the setting. */
   | { readonly kind: 'setSetting'; readonly key: string; readonly value: unknown };
 
@@ -49,6 +50,11 @@ interface Delete<Kind extends string> {
   readonly expected: number;
 }
 
+/** Removes a tombstone for ever; it has no inverse. Asking it for a living record is a fault of the caller. */
+export interface Purge extends Delete<'purge'> {
+  readonly table: RecordTable;
+}
+
 /** A change of one record: all but that of a setting. */
 export type RecordChange = Exclude<Change, { readonly kind: 'setSetting' }>;
 
@@ -59,11 +65,11 @@ const TABLE_OF = {
   deleteNote: 'notes',
   putBookmark: 'bookmarks',
   deleteBookmark: 'bookmarks',
-} as const satisfies Record<RecordChange['kind'], RecordTable>;
+} as const satisfies Record<Exclude<RecordChange, Purge>['kind'], RecordTable>;
 
 /** The table whose record the change writes. */
-export function tableOf({ kind }: RecordChange): RecordTable {
-  return TABLE_OF[kind];
+export function tableOf(change: RecordChange): RecordTable {
+  return change.kind === 'purge' ? change.table : TABLE_OF[change.kind];
 }
 
 /** Whether it changes a record, not a setting. */
@@ -71,7 +77,7 @@ export function isRecordChange(change: Change): change is RecordChange {
   return change.kind !== 'setSetting';
 }
 
-/** One record a commit wrote. `before` is 0 if it was created. */
+/** One record a commit wrote, not one it purged. `before` is 0 if it was created. */
 export interface RevisionStep {
   readonly id: RecordId;
   readonly before: number;
@@ -80,7 +86,10 @@ export interface RevisionStep {
 
 export interface Committed {
   readonly at: Instant;
-  /** Committed in turn, these restore what was before (a created record becomes a tombstone). */
+  /**
+   * Committed in turn, these restore what was before (a created record becomes a tombstone; what was purged does not
+   * come back).
+   */
   readonly inverse: readonly Change[];
   readonly revisions: readonly RevisionStep[];
 }

@@ -3,7 +3,7 @@
  * record carries (revision, instants, author, tombstone); what is to be done is decided in `commit-plan.ts`.
  */
 import type { AuthorId, Instant, RecordBase, RecordId } from '../core/annotation/model.ts';
-import type { ContentOf, RecordOf, RecordTable } from './change.ts';
+import type { ContentOf, Purge, RecordOf, RecordTable } from './change.ts';
 
 /** Records of every table, by id. */
 export type RecordMaps = {
@@ -29,13 +29,15 @@ export interface Draft {
   readonly stamp: Stamp;
   /** What is to be written. */
   readonly records: { readonly [Table in RecordTable]: Map<RecordId, RecordOf<Table>> };
+  /** Tombstones to be removed for ever. */
+  readonly purged: Purge[];
   readonly settings: Map<string, unknown>;
 }
 
 /** A draft in which nothing is changed yet. */
 export function beginDraft(snapshot: Snapshot, stamp: Stamp): Draft {
   const records: Draft['records'] = { marks: new Map(), notes: new Map(), bookmarks: new Map() };
-  return { snapshot, stamp, records, settings: new Map() };
+  return { snapshot, stamp, records, purged: [], settings: new Map() };
 }
 
 /** What a record is to become. */
@@ -60,6 +62,15 @@ export function remove<Table extends RecordTable>(draft: Draft, table: Table, id
   const content = draft.records[table].get(id) ?? draft.snapshot.records[table].get(id);
   if (content === undefined) throw new Error(`record ${id} cannot be deleted: it does not exist`);
   put(draft, table, { id, content, deleted: true });
+}
+
+/** Only what is deleted already can be purged; anything else is a fault of the caller. */
+export function purge({ snapshot, purged }: Draft, change: Purge): void {
+  const stored = snapshot.records[change.table].get(change.id);
+  if (stored === undefined || stored.deleted === null) {
+    throw new Error(`record ${change.id} cannot be purged: it is not deleted`);
+  }
+  purged.push(change);
 }
 
 function baseOf(

@@ -14,6 +14,7 @@ import {
   isRecordChange,
   type MarkContent,
   type NoteContent,
+  type Purge,
   RECORD_TABLES,
   type RecordChange,
   type RecordOf,
@@ -24,6 +25,7 @@ import {
 import {
   beginDraft,
   type Draft,
+  purge,
   put,
   type RecordMaps,
   remove,
@@ -34,6 +36,8 @@ import {
 export interface CommitPlan extends Committed {
   /** The records to be written. */
   readonly records: RecordMaps;
+  /** Tombstones to be removed, after all else is written. */
+  readonly purged: readonly Purge[];
   readonly settings: ReadonlyMap<string, unknown>;
 }
 
@@ -51,6 +55,7 @@ export function planCommit(
   return ok({
     at: stamp.now,
     records: draft.records,
+    purged: draft.purged,
     settings: draft.settings,
     inverse: inverseOf(draft),
     revisions: RECORD_TABLES.flatMap((table) => revisionSteps(draft, table)),
@@ -77,6 +82,9 @@ function applyChange(draft: Draft, change: Change): void {
     case 'deleteNote':
     case 'deleteBookmark':
       remove(draft, tableOf(change), change.id);
+      return;
+    case 'purge':
+      purge(draft, change);
       return;
     case 'setSetting':
       draft.settings.set(change.key, change.value);
