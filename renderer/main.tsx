@@ -12,6 +12,7 @@ import { detectPlatform } from './platform/detect.ts';
 import { readHash } from './state/address.ts';
 import { listenToKeyboard } from './state/commands/keyboard.ts';
 import { followWindowWidth } from './state/layout-width.ts';
+import { warmUpNotes } from './state/notes/warm-up.ts';
 import { followAddressBar } from './state/panes/address-bar.ts';
 import { activeTab, documentOf, type View } from './state/panes/model.ts';
 import { usePanes } from './state/panes/panes.ts';
@@ -56,6 +57,7 @@ void Promise.race([remembered, rest(LAYOUT_PATIENCE_MS)]).then(() => {
   followWindowWidth();
   start();
   startSearch();
+  void warmUpNotes();
 });
 
 /** Brings the text that will be shown first, while everything else is still being set up. */
