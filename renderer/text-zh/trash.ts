@@ -30,5 +30,4 @@ export const trashText = {
   },
   purged: (what: string) => `已彻底删除${what}。`,
   purgeRefused: '没有删除：其中有的刚在别的窗口恢复或改过。回收站原样保留，请再看一遍。',
-  expired: (what: string) => `回收站里满 30 天的${what}已彻底删除。`,
 } as const;

@@ -32,15 +32,9 @@ export function NotesPanel() {
     <div className={styles.room}>
       <div className={styles.head}>
         {isTrash || isEmpty ? null : <ExportBar />}
-        <div className={styles.tools}>
-          {isTrash ? (
-            <Button onPress={() => setTrash(false)}>{trashText.back}</Button>
-          ) : (
-            <Button variant="quiet" onPress={() => setTrash(true)}>
-              {trashText.open(deleted)}
-            </Button>
-          )}
-        </div>
+        <Button onPress={() => setTrash(!isTrash)}>
+          {isTrash ? trashText.back : trashText.open(deleted)}
+        </Button>
       </div>
       <DamagedNotice rows={records.damaged} />
       {isTrash ? <TrashView records={records} /> : <AllNotes records={records} isEmpty={isEmpty} />}

@@ -52,6 +52,7 @@ export function RoomTools(props: RoomToolsProps) {
           className={styles.toggle ?? ''}
           onPress={() => onOpen(!isOpen)}
           aria-expanded={isOpen}
+          {...(conditions === 0 ? {} : { 'aria-label': words.filterOnLabel(conditions) })}
           {...(isOpen ? { 'aria-controls': id } : {})}
         >
           {conditions === 0 ? words.filter : words.filterOn(conditions)}
@@ -59,7 +60,7 @@ export function RoomTools(props: RoomToolsProps) {
       </div>
       {isOpen ? <div id={id}>{children}</div> : null}
       <div className={styles.line}>
-        <p className={styles.summary} role="status">
+        <p className={styles.summary} role="status" data-summary="">
           {summary}
         </p>
         {onClear === null ? null : (

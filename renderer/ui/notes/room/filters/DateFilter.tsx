@@ -1,4 +1,5 @@
 /** The filter by date: since when and until when, of making or of changing, with ready spans and what each would show. */
+import { useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import { Dialog, DialogTrigger } from 'react-aria-components/Dialog';
 import { Popover } from 'react-aria-components/Popover';
@@ -11,16 +12,22 @@ import choice from '../../../shared/Choice.module.css';
 import { Choice } from '../../../shared/Choice.tsx';
 import { ChevronDownIcon } from '../../../shared/Icons.tsx';
 import menu from '../../../shared/MenuButton.module.css';
+import { TextField } from '../../../shared/TextField.tsx';
 import styles from './DateFilter.module.css';
-import { type ChosenDates, FIRST_DAY, isTurned, LAST_DAY, lastDays, NO_DATES, spanOf } from './dates.ts';
+import { type ChosenDates, isTurned, lastDays, NO_DATES, parseDay, spanOf } from './dates.ts';
 
 const words = notesRoomText.dates;
 const KINDS = ['modified', 'created'] as const;
+const SIDES = ['from', 'to'] as const;
+const HINT = 'notes-date-hint';
 const SPANS = [
   ['today', 1],
   ['week', 7],
   ['month', 30],
 ] as const;
+
+/** As typed. */
+type Days = Pick<ChosenDates, 'from' | 'to'>;
 
 export interface DateFilterProps {
   readonly chosen: ChosenDates;
@@ -58,6 +65,12 @@ function DateForm({
   onChoose,
   onClose,
 }: DateFilterProps & { readonly onClose: () => void }) {
+  const [typed, setTyped] = useState<Days>(chosen);
+  const choose = (days: Days) => {
+    setTyped(days);
+    onChoose({ ...chosen, from: parseDay(days.from) ?? '', to: parseDay(days.to) ?? '' });
+  };
+  const problem = problemOf(typed, chosen);
   return (
     <>
       <Choice
@@ -66,28 +79,25 @@ function DateForm({
         selected={chosen.of}
         onSelect={(id) => onChoose({ ...chosen, of: KINDS.find((each) => each === id) ?? 'modified' })}
       />
-      <div className={styles.ready}>
-        {SPANS.map(([name, days]) => {
-          const span = { ...chosen, ...lastDays(systemClock.now(), days) };
-          const dates = spanOf(span);
-          return (
-            <Button key={name} onPress={() => onChoose(span)}>
-              {words.day(words.days[name], dates === null ? 0 : countWithin(entries, dates))}
-            </Button>
-          );
-        })}
-      </div>
+      <ReadySpans of={chosen.of} entries={entries} onChoose={choose} />
       <div className={styles.days}>
-        <Day label={words.from} value={chosen.from} onChange={(from) => onChoose({ ...chosen, from })} />
-        <Day label={words.to} value={chosen.to} onChange={(to) => onChoose({ ...chosen, to })} />
+        {SIDES.map((side) => (
+          <TextField
+            key={side}
+            label={words[side]}
+            value={typed[side]}
+            onChange={(text) => choose({ ...typed, [side]: text })}
+            onSubmit={onClose}
+            isInvalid={isUnread(typed[side])}
+            describedBy={HINT}
+          />
+        ))}
       </div>
-      {isTurned(chosen) ? (
-        <p className={styles.problem} role="alert">
-          {words.turned}
-        </p>
-      ) : null}
+      <p id={HINT} className={styles.hint} data-problem={problem !== null} role="status">
+        {problem ?? words.hint}
+      </p>
       <div className={styles.actions}>
-        <Button onPress={() => onChoose({ ...NO_DATES, of: chosen.of })}>{words.clear}</Button>
+        <Button onPress={() => choose(NO_DATES)}>{words.clear}</Button>
         <Button variant="primary" onPress={onClose}>
           {words.close}
         </Button>
@@ -96,24 +106,36 @@ function DateForm({
   );
 }
 
-interface DayProps {
-  readonly label: string;
-  readonly value: string;
-  readonly onChange: (day: string) => void;
+interface ReadySpansProps {
+  readonly of: ChosenDates['of'];
+  readonly entries: readonly NoteEntry[];
+  readonly onChoose: (days: Days) => void;
 }
 
-function Day({ label, value, onChange }: DayProps) {
+/** Spans that are chosen with one press, each with what it would show. */
+function ReadySpans({ of, entries, onChoose }: ReadySpansProps) {
   return (
-    <label className={styles.day}>
-      <span className={styles.label}>{label}</span>
-      <input
-        className={styles.field}
-        type="date"
-        value={value}
-        min={FIRST_DAY}
-        max={LAST_DAY}
-        onChange={(event) => onChange(event.target.value)}
-      />
-    </label>
+    <div className={styles.ready}>
+      {SPANS.map(([name, count]) => {
+        const days = lastDays(systemClock.now(), count);
+        const span = spanOf({ of, ...days });
+        return (
+          <Button key={name} onPress={() => onChoose(days)}>
+            {words.day(words.days[name], span === null ? 0 : countWithin(entries, span))}
+          </Button>
+        );
+      })}
+    </div>
   );
+}
+
+function isUnread(typed: string): boolean {
+  return typed.trim() !== '' && parseDay(typed) === null;
+}
+
+/** What is wrong with what was typed; null if nothing is. */
+function problemOf(typed: Days, chosen: ChosenDates): string | null {
+  const unread = SIDES.map((side) => typed[side]).find(isUnread);
+  if (unread !== undefined) return words.unread(unread);
+  return isTurned(chosen) ? words.turned : null;
 }

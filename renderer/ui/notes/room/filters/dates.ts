@@ -14,11 +14,21 @@ export interface ChosenDates {
 
 export const NO_DATES: ChosenDates = { of: 'modified', from: '', to: '' };
 
-/** The bounds a field of dates should keep to. */
-export const FIRST_DAY = '1970-01-01';
-export const LAST_DAY = '9999-12-30';
-
+const FIRST_DAY = '1970-01-01';
+const LAST_DAY = '9999-12-30';
 const DAY = /^(\d{4})-(\d\d)-(\d\d)$/;
+/** 2026-11-30, 2026.11.30, 2026/11/30, 2026年11月30日, 20261130. */
+const TYPED_DAY = /^(\d{4})(?:[-./年](\d{1,2})[-./月](\d{1,2})日?|(\d\d)(\d\d))$/;
+
+/** The day that was typed, full-width signs and blanks allowed; null for what is no day between 1970 and 9999. */
+export function parseDay(typed: string): string | null {
+  const [, year, month, date, packedMonth, packedDate] =
+    TYPED_DAY.exec(typed.normalize('NFKC').replace(/\s/gu, '')) ?? [];
+  const [m, d] = [month ?? packedMonth, date ?? packedDate];
+  if (year === undefined || m === undefined || d === undefined) return null;
+  const day = dayOf(new Date(Number(year), Number(m) - 1, Number(d)));
+  return isDay(day) && day === `${year}-${m.padStart(2, '0')}-${d.padStart(2, '0')}` ? day : null;
+}
 
 /** Null where nothing is chosen, or the days stand the wrong way round. */
 export function spanOf(chosen: ChosenDates): DateSpan | null {

@@ -59,6 +59,7 @@ export function RoomList(props: RoomListProps) {
           tabIndex={0}
           className={styles.list}
           aria-label={notesRoomText.list}
+          aria-description={notesRoomText.select.hint}
           aria-multiselectable
           aria-activedescendant={isDrawn ? `${listId}-${control.current}` : undefined}
           style={{ height: virtualizer.getTotalSize() }}

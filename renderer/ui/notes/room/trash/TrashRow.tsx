@@ -1,4 +1,5 @@
 /** One thing in the 回收站: what it was, when it was deleted, how long it stays, and the two ways on. */
+import type { Mark, RecordId } from '../../../../core/annotation/model.ts';
 import { recordsOf } from '../../../../core/notes/entries.ts';
 import { daysLeft, type TrashItem } from '../../../../core/notes/trash.ts';
 import { systemClock } from '../../../../data/clock.ts';
@@ -11,6 +12,8 @@ import styles from './TrashRow.module.css';
 
 export interface TrashRowProps {
   readonly item: TrashItem;
+  /** Living and deleted ones, by id: those that notes hang on. */
+  readonly marks: ReadonlyMap<RecordId, Mark>;
   readonly names: RoomNames;
   readonly onRestore: (item: TrashItem) => void;
   readonly onPurge: (item: TrashItem) => void;
@@ -19,15 +22,16 @@ export interface TrashRowProps {
 /** How many characters of an item its buttons are called by. */
 const NAME_LENGTH = 24;
 
-export function TrashRow({ item, names, onRestore, onPurge }: TrashRowProps) {
+export function TrashRow({ item, marks, names, onRestore, onPurge }: TrashRowProps) {
   const { mark, notes } = item;
+  const under = mark === null ? markUnder(item, marks) : null;
   const quote = mark?.segments.map(({ exact }) => exact).join(' ') ?? null;
   const name = [...(quote ?? notes[0]?.markdown ?? '')].slice(0, NAME_LENGTH).join('');
   return (
     <div className={styles.item}>
       <p className={styles.head}>
         {mark === null ? null : <ColourChip colour={mark.colour} />}
-        <span className={styles.place}>{placeWords(item, names)}</span>
+        <span className={styles.place}>{placeWords(item, under, names)}</span>
       </p>
       {quote === null ? null : <q className={styles.quote}>{quote}</q>}
       {notes.map(({ id, markdown }) => (
@@ -35,6 +39,9 @@ export function TrashRow({ item, names, onRestore, onPurge }: TrashRowProps) {
           {markdown}
         </p>
       ))}
+      {mark === null && isOnMark(item) && (under === null || under.deleted !== null) ? (
+        <p className={styles.facts}>{under === null ? trashText.goneMark : trashText.withMark}</p>
+      ) : null}
       <p className={styles.facts}>
         {trashText.deleted(dayOfInstant(item.deleted))} · {daysWords(item)}
       </p>
@@ -50,12 +57,22 @@ export function TrashRow({ item, names, onRestore, onPurge }: TrashRowProps) {
   );
 }
 
-function placeWords({ mark, notes }: TrashItem, names: RoomNames): string {
-  if (mark !== null) return names.document(mark.documentId);
+function isOnMark({ notes }: TrashItem): boolean {
+  return notes[0]?.target.kind === 'mark';
+}
+
+/** The mark that a deleted note hangs on; null if it hangs on none, or on one that is gone. */
+function markUnder({ notes }: TrashItem, marks: ReadonlyMap<RecordId, Mark>): Mark | null {
   const target = notes[0]?.target;
-  if (target === undefined) return '';
-  if (target.kind === 'free') return trashText.free(target.title);
-  return target.kind === 'mark' ? trashText.note : names.document(target.documentId);
+  return target?.kind === 'mark' ? (marks.get(target.id) ?? null) : null;
+}
+
+function placeWords({ mark, notes }: TrashItem, under: Mark | null, names: RoomNames): string {
+  const target = notes[0]?.target;
+  if (mark !== null) return names.document(mark.documentId);
+  if (under !== null) return names.document(under.documentId);
+  if (target?.kind === 'free') return trashText.free(target.title);
+  return target === undefined || target.kind === 'mark' ? trashText.note : names.document(target.documentId);
 }
 
 function daysWords(item: TrashItem): string {

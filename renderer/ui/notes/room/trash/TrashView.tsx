@@ -39,6 +39,7 @@ export function TrashView({ records }: { readonly records: AllRecords }) {
       </div>
       <TrashList
         items={items}
+        records={records}
         onRestore={(item) => void restoreItem(item, records).then(() => view.current?.focus())}
         onPurge={(item) => setPurging([item])}
       />
@@ -52,13 +53,18 @@ export function TrashView({ records }: { readonly records: AllRecords }) {
 }
 
 interface TrashListProps {
+  readonly records: AllRecords;
   readonly items: readonly TrashItem[];
   readonly onRestore: (item: TrashItem) => void;
   readonly onPurge: (item: TrashItem) => void;
 }
 
-function TrashList({ items, onRestore, onPurge }: TrashListProps) {
+function TrashList({ items, records, onRestore, onPurge }: TrashListProps) {
   const names = useRoomNames();
+  const marks = useMemo(
+    () => new Map([...records.marks, ...records.deletedMarks].map((mark) => [mark.id, mark])),
+    [records],
+  );
   const scroller = useRef<HTMLDivElement>(null);
   const virtualizer = useVirtualizer({
     count: items.length,
@@ -82,7 +88,7 @@ function TrashList({ items, onRestore, onPurge }: TrashListProps) {
               className={styles.row}
               style={{ transform: `translateY(${start}px)` }}
             >
-              <TrashRow item={item} names={names} onRestore={onRestore} onPurge={onPurge} />
+              <TrashRow item={item} marks={marks} names={names} onRestore={onRestore} onPurge={onPurge} />
             </li>
           );
         })}

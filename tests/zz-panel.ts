@@ -1,0 +1,2 @@
+import { panelTimes } from './bench/notes/panel.ts';
+console.log(await panelTimes(console.log));
