@@ -1,5 +1,5 @@
 /** The list of all marks and notes with its filters, and what can be done with several of them at once. */
-import { useMemo, useRef, useState } from 'react';
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { NO_VALUE } from '../../../core/notes/filter.ts';
 import type { AllRecords } from '../../../data/all-records/all-records.ts';
 import { deleteEntries } from '../../../state/notes/bulk.ts';
@@ -25,6 +25,7 @@ export function NotesRoom({ records }: { readonly records: AllRecords }) {
   const [isOpen, setOpen] = useState(false);
   const listRef = useRef<HTMLDivElement>(null);
   const room = useRef<HTMLDivElement>(null);
+  useComeIn(room);
   const tags = useMemo(() => tagsByUse(view), [view]);
   const toList = () => (listRef.current ?? room.current?.querySelector('input'))?.focus();
   const authors = view.filtered.counts.author.size;
@@ -74,11 +75,19 @@ export function NotesRoom({ records }: { readonly records: AllRecords }) {
             control.none();
             toList();
           }}
-          onDone={toList}
+          onDeleted={toList}
         />
       )}
     </div>
   );
+}
+
+/** Who came before there was a field waits at the door of the room; the box is what he came for. */
+function useComeIn(room: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const door = room.current?.closest('[data-room]');
+    if (door === document.activeElement) room.current?.querySelector('input')?.focus();
+  }, [room]);
 }
 
 /** What a key means: what is selected, else the entry it stands on. */

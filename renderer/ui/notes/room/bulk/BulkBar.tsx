@@ -23,18 +23,23 @@ export interface BulkBarProps {
   readonly tags: readonly string[];
   readonly onAll: () => void;
   readonly onNone: () => void;
-  /** Something was done, and the focus may have lost its place. */
-  readonly onDone: () => void;
+  /** What was selected is gone, and the bar with it: the focus needs a place. */
+  readonly onDeleted: () => void;
 }
 
-export function BulkBar({ selected, names, tags, onAll, onNone, onDone }: BulkBarProps) {
+export function BulkBar({ selected, names, tags, onAll, onNone, onDeleted }: BulkBarProps) {
   const [isBusy, setBusy] = useState(false);
+  // Nothing is disabled meanwhile: a button that is would lose the focus that comes back to it.
   const carryOut = async <Value,>(work: () => Promise<Value>): Promise<Value> => {
     setBusy(true);
     const result = await work();
     setBusy(false);
-    onDone();
     return result;
+  };
+  const remove = async () => {
+    if (isBusy) return;
+    await carryOut(() => deleteEntries(selected));
+    onDeleted();
   };
   return (
     <section className={styles.bar} aria-label={select.label}>
@@ -50,18 +55,15 @@ export function BulkBar({ selected, names, tags, onAll, onNone, onDone }: BulkBa
         <TagChoice
           count={selected.length}
           known={tags}
-          isDisabled={isBusy}
           onTag={(typed) => carryOut(() => tagEntries(selected, typed))}
         />
         <ColourChoice
-          isDisabled={isBusy || marksOf(selected).length === 0}
-          onChoose={(colour: ColourId) =>
-            void carryOut(() => recolourEntries(selected, colour, names.colour(colour)))
-          }
+          isDisabled={marksOf(selected).length === 0}
+          onChoose={(colour: ColourId) => {
+            if (!isBusy) void carryOut(() => recolourEntries(selected, colour, names.colour(colour)));
+          }}
         />
-        <Button isDisabled={isBusy} onPress={() => void carryOut(() => deleteEntries(selected))}>
-          {bulk.delete}
-        </Button>
+        <Button onPress={() => void remove()}>{bulk.delete}</Button>
       </div>
     </section>
   );

@@ -1,7 +1,7 @@
 /** The button that adds tags to everything selected: a field, and the tags in use to be taken over by a press. */
-import { useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
-import { Dialog, DialogTrigger, Heading } from 'react-aria-components/Dialog';
+import { DialogTrigger } from 'react-aria-components/Dialog';
 import { Popover } from 'react-aria-components/Popover';
 import { LONGEST_TAG, MOST_TAGS, type TagAddition, tagsIn } from '../../../../core/annotation/tags.ts';
 import { notesRoomText } from '../../../../text-zh/notes-room.ts';
@@ -21,28 +21,23 @@ export interface TagChoiceProps {
   readonly count: number;
   /** Tags in use, the most used first. */
   readonly known: readonly string[];
-  readonly isDisabled: boolean;
   /** Resolves with what could not be added; null if all was. */
   readonly onTag: (typed: string) => Promise<TagAddition['refused']>;
 }
 
-export function TagChoice({ count, known, isDisabled, onTag }: TagChoiceProps) {
+export function TagChoice({ count, known, onTag }: TagChoiceProps) {
+  const [isOpen, setOpen] = useState(false);
+  const title = useId();
   return (
-    <DialogTrigger>
-      <AriaButton className={`${button.button} ${button.plain}`} isDisabled={isDisabled}>
-        {words.tag}
-      </AriaButton>
-      <Popover className={menu.popover ?? ''} placement="top start">
-        <Dialog className={styles.dialog ?? ''}>
-          {({ close }) => (
-            <>
-              <Heading slot="title" className={styles.title ?? ''}>
-                {words.tagTitle(count)}
-              </Heading>
-              <TagForm known={known} onTag={onTag} onClose={close} />
-            </>
-          )}
-        </Dialog>
+    <DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
+      <AriaButton className={`${button.button} ${button.plain}`}>{words.tag}</AriaButton>
+      <Popover className={menu.popover ?? ''} placement="top start" aria-labelledby={title}>
+        <div className={styles.dialog}>
+          <p id={title} className={styles.title}>
+            {words.tagTitle(count)}
+          </p>
+          <TagForm known={known} onTag={onTag} onClose={() => setOpen(false)} />
+        </div>
       </Popover>
     </DialogTrigger>
   );
@@ -55,6 +50,8 @@ interface TagFormProps extends Pick<TagChoiceProps, 'known' | 'onTag'> {
 function TagForm({ known, onTag, onClose }: TagFormProps) {
   const [typed, setTyped] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
+  const box = useRef<HTMLInputElement>(null);
+  useEffect(() => box.current?.focus(), []);
   const apply = async () => {
     if (tagsIn(typed).length === 0) return setProblem(words.tagBlank);
     const refused = await onTag(typed);
@@ -73,6 +70,7 @@ function TagForm({ known, onTag, onClose }: TagFormProps) {
         onSubmit={() => void apply()}
         isInvalid={problem !== null}
         describedBy="bulk-tag-hint"
+        ref={box}
       />
       <div className={styles.known}>
         {known.slice(0, OFFERED).map((tag) => (

@@ -1,7 +1,7 @@
 /** The filter by date: since when and until when, of making or of changing, with ready spans and what each would show. */
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
-import { Dialog, DialogTrigger } from 'react-aria-components/Dialog';
+import { DialogTrigger } from 'react-aria-components/Dialog';
 import { Popover } from 'react-aria-components/Popover';
 import type { NoteEntry } from '../../../../core/notes/entries.ts';
 import { countWithin } from '../../../../core/notes/filter.ts';
@@ -39,20 +39,25 @@ export interface DateFilterProps {
 export function DateFilter(props: DateFilterProps) {
   const { from, to } = props.chosen;
   const summary = words.span(from || null, to || null);
+  const [isOpen, setOpen] = useState(false);
+  const title = useId();
   return (
     <div className={choice.choice}>
       <span className={choice.label} aria-hidden="true">
         {words.label}
       </span>
-      <DialogTrigger>
+      <DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
         <AriaButton className={choice.button ?? ''} aria-label={`${words.label} ${summary}`}>
           <span className={choice.value}>{summary}</span>
           <ChevronDownIcon size={16} />
         </AriaButton>
-        <Popover className={menu.popover ?? ''} placement="bottom start">
-          <Dialog className={styles.dialog ?? ''} aria-label={words.title}>
-            {({ close }) => <DateForm {...props} onClose={close} />}
-          </Dialog>
+        <Popover className={menu.popover ?? ''} placement="bottom start" aria-labelledby={title}>
+          <div className={styles.dialog}>
+            <p id={title} className={styles.title}>
+              {words.title}
+            </p>
+            <DateForm {...props} onClose={() => setOpen(false)} />
+          </div>
         </Popover>
       </DialogTrigger>
     </div>

@@ -1,2 +1,0 @@
-import { panelTimes } from './bench/notes/panel.ts';
-console.log(await panelTimes(console.log));
