@@ -12,6 +12,7 @@ import { detectPlatform } from './platform/detect.ts';
 import { readHash } from './state/address.ts';
 import { listenToKeyboard } from './state/commands/keyboard.ts';
 import { followWindowWidth } from './state/layout-width.ts';
+import { warmUpNotes } from './state/notes/warm-up.ts';
 import { followAddressBar } from './state/panes/address-bar.ts';
 import { activeTab, documentOf, type View } from './state/panes/model.ts';
 import { usePanes } from './state/panes/panes.ts';
@@ -25,8 +26,8 @@ import { keepAppearancePainted } from './ui/frame/paint-appearance.ts';
 import { LibraryPanel } from './ui/library/LibraryPanel.tsx';
 import { ColourNamesProvider } from './ui/notes/colours/colour-names.tsx';
 import { DocumentNotes } from './ui/notes/DocumentNotes.tsx';
-import { NotesRoom } from './ui/notes/free/NotesRoom.tsx';
 import { NotesNotice } from './ui/notes/NotesNotice.tsx';
+import { NotesPanel } from './ui/notes/NotesPanel.tsx';
 import { CorpusChangeNotice } from './ui/notes/review/CorpusChangeNotice.tsx';
 import { AuthorNamesProvider } from './ui/people/author-names.tsx';
 import { PersonChooser } from './ui/people/PersonChooser.tsx';
@@ -62,6 +63,7 @@ void Promise.race([remembered, rest(LAYOUT_PATIENCE_MS)]).then(() => {
   start();
   startSearch();
   startCorpusCheck();
+  void warmUpNotes();
 });
 
 /** Brings the text that will be shown first, while everything else is still being set up. */
@@ -82,7 +84,7 @@ function start(): void {
               rooms={{
                 library: LibraryPanel,
                 search: SearchPanel,
-                notes: NotesRoom,
+                notes: NotesPanel,
                 settings: SettingsPanel,
               }}
               notes={DocumentNotes}

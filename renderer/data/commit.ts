@@ -84,6 +84,8 @@ async function introduceAuthor(database: NotesDatabase, id: AuthorId, now: Insta
 async function writePlan(database: NotesDatabase, plan: CommitPlan): Promise<void> {
   for (const table of RECORD_TABLES) {
     await putRecords(database, table, [...plan.records[table].values()]);
+    const purged = plan.purged.filter((each) => each.table === table).map(({ id }) => id);
+    if (purged.length > 0) await database[table].bulkDelete(purged);
   }
   for (const { table, row } of plan.damaged) await database[table].add(row);
   for (const { table, id } of plan.purged) await database[table].delete(id);

@@ -2,9 +2,11 @@
  * Reads the living marks and notes: those of one document, or all. What cannot be read is handed on as damaged.
  * Queries only; `commit.ts` writes.
  */
+import { useSyncExternalStore } from 'react';
 import type { Mark, Note, RecordId } from '../core/annotation/model.ts';
 import type { DocumentId } from '../core/gazette/model.ts';
 import type { Result } from '../core/result.ts';
+import { type AllRecords, allRecords } from './all-records/all-records.ts';
 import type { RecordOf } from './change.ts';
 import { type Live, useLive } from './live.ts';
 import type { NotesDatabase } from './notes-database.ts';
@@ -65,9 +67,9 @@ export function useDocumentRecords(documentId: DocumentId): Live<Records> {
   return useLive((database) => readDocumentRecords(database, documentId), `document:${documentId}`);
 }
 
-/** {@link readAllRecords}, kept true in the face of changes in any window. */
-export function useAllRecords(): Live<Records> {
-  return useLive(readAllRecords, 'all');
+/** {@link readAllRecords} with what was deleted, kept true in the face of changes in any window. */
+export function useAllRecords(): Live<AllRecords> {
+  return useSyncExternalStore(allRecords.subscribe, allRecords.current);
 }
 
 function livingRecords(markRows: readonly unknown[], noteRows: readonly unknown[]): Records {

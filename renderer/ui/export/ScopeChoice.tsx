@@ -1,8 +1,8 @@
 /** What is exported: any number of documents, colours, tags and authors, each with how much there is of it. */
 import { SCOPE_FIELDS } from '../../core/export/scope.ts';
 import { exportingText as words } from '../../text-zh/exporting.ts';
-import { MultiChoice } from '../search/filters/MultiChoice.tsx';
 import { Button } from '../shared/Button.tsx';
+import { MultiChoice } from '../shared/MultiChoice.tsx';
 import styles from './ScopeChoice.module.css';
 import type { ExportChoices } from './use-export-choices.ts';
 

@@ -5,10 +5,10 @@
 import { placeOf } from '../../../core/cite/place.ts';
 import type { BlockId, GazetteDocument } from '../../../core/gazette/model.ts';
 import type { LinkingNote } from '../../../data/linking-notes.ts';
+import { openRecord } from '../../../state/notes/open-record.ts';
 import { openDocument } from '../../../state/panes/panes.ts';
 import { whereMeant } from '../../../state/panes/where.ts';
 import { noteWritingText } from '../../../text-zh/note-writing.ts';
-import { openRecord } from '../../search/records/open-record.ts';
 import { noteName } from './note-name.ts';
 import styles from './QuotedClauses.module.css';
 import { useDocumentTitles } from './use-document-titles.ts';

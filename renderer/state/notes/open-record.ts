@@ -1,29 +1,30 @@
 /**
- * Opens the place of a mark or note that was found: the marked words, the clause, the document, or in the room 批注
- * what stands in no document.
+ * Opens the place of a mark or note: the marked words, the clause, the document, or in the room 批注 what stands in no
+ * document.
  */
-import { placeMarks } from '../../../core/anchor/placed-mark.ts';
-import type { Mark, Note } from '../../../core/annotation/model.ts';
-import { corpus } from '../../../data/corpus.ts';
-import { selectRecord } from '../../../state/annotating.ts';
-import { openFreeNote } from '../../../state/free-notes.ts';
-import { enterRoom } from '../../../state/layout.ts';
-import type { Where } from '../../../state/panes/area.ts';
-import { openDocument } from '../../../state/panes/panes.ts';
+import { placeMarks } from '../../core/anchor/placed-mark.ts';
+import type { Mark, Note, RecordId } from '../../core/annotation/model.ts';
+import { corpus } from '../../data/corpus.ts';
+import { selectRecord } from '../annotating.ts';
+import { openFreeNote } from '../free-notes.ts';
+import { enterRoom } from '../layout.ts';
+import type { Where } from '../panes/area.ts';
+import { openDocument } from '../panes/panes.ts';
 
-/** What is opened: a mark, or a note with the mark it hangs on. */
 export type OpenedRecord =
   | { readonly kind: 'mark'; readonly mark: Mark }
+  /** `mark`: the one the note hangs on; null if it hangs on none, or on one that is gone. */
   | { readonly kind: 'note'; readonly note: Note; readonly mark: Mark | null };
 
 let newest = 0;
 
 /** Resolves once it is open; a later call takes the place of one that still waits for its document. */
-export async function openRecord(hit: OpenedRecord, where: Where): Promise<void> {
+export async function openRecord(opened: OpenedRecord, where: Where): Promise<void> {
   newest += 1;
-  if (hit.kind === 'mark') return openMark(hit.mark, { hit, where, turn: newest });
-  const { note, mark } = hit;
-  if (mark !== null) return openMark(mark, { hit, where, turn: newest });
+  const turn = newest;
+  if (opened.kind === 'mark') return openMark(opened.mark, { id: opened.mark.id, where, turn });
+  const { note, mark } = opened;
+  if (mark !== null) return openMark(mark, { id: note.id, where, turn });
   const { id, target } = note;
   if (target.kind === 'block') openDocument(target.documentId, target.blockId, { where });
   else if (target.kind === 'document') openDocument(target.documentId, null, { where });
@@ -33,13 +34,14 @@ export async function openRecord(hit: OpenedRecord, where: Where): Promise<void>
 }
 
 interface Opening {
-  readonly hit: OpenedRecord;
+  /** The record to be shown beside the text. */
+  readonly id: RecordId;
   readonly where: Where;
   /** The call it belongs to. */
   readonly turn: number;
 }
 
-async function openMark(mark: Mark, { hit, where, turn }: Opening): Promise<void> {
+async function openMark(mark: Mark, { id, where, turn }: Opening): Promise<void> {
   const { documentId, segments } = mark;
   const result = await corpus.document(documentId);
   if (turn !== newest) return;
@@ -50,5 +52,5 @@ async function openMark(mark: Mark, { hit, where, turn }: Opening): Promise<void
     .filter((place) => place.blockId === blockId)
     .map(({ start, end }) => [start, end] as const);
   openDocument(documentId, blockId, { ranges, where });
-  selectRecord(hit.kind === 'mark' ? hit.mark.id : hit.note.id);
+  selectRecord(id);
 }

@@ -7,7 +7,7 @@ import { Label } from 'react-aria-components/Label';
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
 import { Popover } from 'react-aria-components/Popover';
 import { Select, SelectValue } from 'react-aria-components/Select';
-import { ChevronDownIcon } from '../../shared/Icons.tsx';
+import { ChevronDownIcon } from './Icons.tsx';
 import styles from './MultiChoice.module.css';
 
 export interface MultiChoiceOption {
