@@ -30,8 +30,6 @@ import {
 
 const MARKS = [recordId(1), recordId(2)];
 const NOTES = [recordId(11), recordId(12), recordId(13)];
-/** Known before: a new author would stay when he is taken back. */
-const AUTHOR = recordId(31) as string as AuthorId;
 const BOOKMARKS = [recordId(21), recordId(22)];
 const AUTHORS = [recordId(31), recordId(32)] as readonly string[] as readonly AuthorId[];
 
@@ -103,12 +101,9 @@ type Wish = typeof wish extends fc.Arbitrary<infer Value> ? Value : never;
 /** Notes are only ever hung on marks that exist. */
 async function fixtureWithMarks() {
   const fixture = notesFixture();
-  await fixture.commit([
-    ...MARKS.map(
-      (id) => ({ kind: 'putMark', id, expected: 0, content: markContent(), deleted: false }) as const,
-    ),
-    { kind: 'putAuthor', author: { id: AUTHOR, name: '', unit: '' } },
-  ]);
+  await fixture.commit(
+    MARKS.map((id) => ({ kind: 'putMark', id, expected: 0, content: markContent(), deleted: false })),
+  );
   return fixture;
 }
 
@@ -122,7 +117,6 @@ async function visible(database: NotesDatabase) {
     marks: marks.filter(isLiving).map((mark) => [mark.id, contentOfMark(mark)]),
     notes: notes.filter(isLiving).map((note) => [note.id, contentOfNote(note)]),
     bookmarks: bookmarks.filter(isLiving).map((bookmark) => [bookmark.id, contentOfBookmark(bookmark)]),
-    authors: await database.authors.toArray(),
     settings: settings.filter(({ key }) => key !== 'author').map(({ key, value }) => [key, value]),
   };
 }
