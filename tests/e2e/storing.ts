@@ -30,6 +30,39 @@ export function storedRows(page: Page, table: string): Promise<readonly Row[]> {
   );
 }
 
+export interface DatabaseContent {
+  /** As IndexedDB counts; Dexie's times ten. */
+  readonly version: number;
+  /** The key path of each store. */
+  readonly stores: Readonly<Record<string, string>>;
+  /** The key paths that are indexed, by store. */
+  readonly indexes?: Readonly<Record<string, readonly string[]>>;
+  readonly rows: Readonly<Record<string, readonly Row[]>>;
+}
+
+/** Creates `gazette-notes` as some other release of the program left it. */
+export function createDatabase(page: Page, content: DatabaseContent): Promise<void> {
+  return page.evaluate(
+    ({ version, stores, indexes = {}, rows }) =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('gazette-notes', version);
+        opening.onerror = () => reject(opening.error);
+        opening.onupgradeneeded = () => {
+          for (const [name, keyPath] of Object.entries(stores)) {
+            const store = opening.result.createObjectStore(name, { keyPath });
+            for (const path of indexes[name] ?? []) store.createIndex(path, path);
+            for (const row of rows[name] ?? []) store.add(row);
+          }
+        };
+        opening.onsuccess = () => {
+          opening.result.close();
+          resolve();
+        };
+      }),
+    content,
+  );
+}
+
 /** Changes every row of a table as another program would, raising its revision by so much. */
 export function changeRows(page: Page, table: string, fields: Row, raise: number): Promise<void> {
   return page.evaluate(
@@ -67,12 +100,12 @@ export function noteField(page: Page): Locator {
   return page.getByRole('textbox', { name: `${notesText.panel.noteLabel}（${MARKED.place}）` });
 }
 
-/** Opens the lighting rules, marks the words and writes a note on them, until the program says that it is stored. */
+/** Opens the lighting rules, marks the words and writes a note on them, until it is stored. */
 export async function writeNote(page: Page, text: string): Promise<void> {
   await dragOver(paragraph(page, MARKED.beginning), MARKED.words);
   await page.keyboard.press('n');
   await noteField(page).fill(text);
-  await expect(page.getByText(notesText.saving.saved, { exact: true })).toBeVisible();
+  await expect.poll(() => livingNotes(page)).toContain(text);
 }
 
 /** The document of the stories. */
