@@ -9,7 +9,8 @@ import { notesText } from '../../renderer/text-zh/notes.ts';
 import { settingsText } from '../../renderer/text-zh/settings.ts';
 import { Session } from '../support/browser/session.ts';
 import { expect, test } from './fixture.ts';
-import { changeRows, LIGHTING_ADDRESS, livingNotes, noteField, storedRows, writeNote } from './storing.ts';
+import { noteText } from './noting.ts';
+import { changeRows, LIGHTING_ADDRESS, livingNotes, storedRows, writeNote } from './storing.ts';
 import { expectNoViolation } from './violations.ts';
 
 const NOTE = '由村镇办 8 月底前报县城管局 𠮷👨‍👩‍👧。';
@@ -45,7 +46,7 @@ async function counts(dialog: Locator, row: string): Promise<readonly string[]> 
 async function deleteNoteAndMark(page: Page): Promise<void> {
   const panel = page.getByRole('region', { name: notesText.panel.title });
   await panel.getByRole('button', { name: notesText.panel.deleteNote }).click();
-  await expect(noteField(page)).toHaveCount(0);
+  await expect(noteText(page)).toHaveCount(0);
   await panel.getByRole('button', { name: notesText.panel.deleteMark }).click();
   await expect(page.getByText(notesText.panel.empty)).toBeVisible();
 }
@@ -65,14 +66,14 @@ test('what was deleted since comes back from a backup, and goes again with Ctrl+
   expect(await counts(dialog, words.rows.notes)).toEqual(['0', '0', '0', '1', '0']);
   await dialog.getByRole('button', { name: words.restore }).click();
   await expect(page.getByText(backupText.restored(2))).toBeVisible();
-  await expect(noteField(page)).toHaveValue(NOTE);
+  await expect(noteText(page)).toHaveText(NOTE);
   expect(await livingNotes(page)).toEqual([NOTE]);
 
   await page.keyboard.press('Control+Z');
   await expect(page.getByText(notesText.actions.undone(backupText.undoLabel))).toBeVisible();
-  await expect(noteField(page)).toHaveCount(0);
+  await expect(noteText(page)).toHaveCount(0);
   await page.keyboard.press('Control+Y');
-  await expect(noteField(page)).toHaveValue(NOTE);
+  await expect(noteText(page)).toHaveText(NOTE);
 });
 
 test('a backup is restored on another computer, with settings if that is ticked', async ({
@@ -106,7 +107,7 @@ test('a backup is restored on another computer, with settings if that is ticked'
     );
     expect(restored).toEqual(saved);
     await there.getByRole('tab', { name: notesText.bar.note }).click();
-    await expect(noteField(there)).toHaveValue(NOTE);
+    await expect(noteText(there)).toHaveText(NOTE);
     // Nothing is left to do.
     await choose(there, file);
     await expect(there.getByText(words.nothing)).toBeVisible();
