@@ -3,7 +3,12 @@
  */
 import { useRef, useState } from 'react';
 import { BACKUP_EXTENSION } from '../../../core/backup/format.ts';
-import { type Preview, type PreviewFailure, previewBackup } from '../../../state/backup/restoring.ts';
+import {
+  type Preview,
+  type PreviewFailure,
+  previewBackup,
+  type Restored,
+} from '../../../state/backup/restoring.ts';
 import { type BackupReport, saveBackup } from '../../../state/backup/saving.ts';
 import { backupText } from '../../../text-zh/backup.ts';
 import { Button } from '../../shared/Button.tsx';
@@ -16,6 +21,7 @@ type Course =
   | { readonly kind: 'rest' }
   | { readonly kind: 'saving' | 'reading' }
   | { readonly kind: 'report'; readonly report: BackupReport }
+  | { readonly kind: 'restored'; readonly restored: Restored }
   | { readonly kind: 'refused'; readonly failure: PreviewFailure }
   | { readonly kind: 'preview'; readonly preview: Preview };
 
@@ -62,7 +68,9 @@ export function BackupSection() {
       <CourseLine course={course} />
       <RestoreDialog
         preview={course.kind === 'preview' ? course.preview : null}
-        onClose={(report) => setCourse(report === null ? { kind: 'rest' } : { kind: 'report', report })}
+        onClose={(restored) =>
+          setCourse(restored === null ? { kind: 'rest' } : { kind: 'restored', restored })
+        }
       />
     </section>
   );
@@ -74,19 +82,37 @@ function CourseLine({ course }: { readonly course: Course }) {
     const detail = 'detail' in failure ? failure.detail : undefined;
     return <ErrorNotice words={backupText.problems[failure.code]} detail={detail} />;
   }
+  const tone =
+    course.kind === 'restored' ? 'done' : course.kind === 'report' ? course.report.tone : undefined;
   return (
-    <p
-      className={styles.report}
-      data-tone={course.kind === 'report' ? course.report.tone : undefined}
-      role="status"
-    >
-      {wordsOf(course)}
-    </p>
+    <>
+      <p className={styles.report} data-tone={tone} role="status">
+        {wordsOf(course)}
+      </p>
+      {course.kind === 'restored' && course.restored.needsReload ? (
+        <div className={styles.buttons}>
+          <Button variant="primary" onPress={() => window.location.reload()}>
+            {backupText.reload}
+          </Button>
+        </div>
+      ) : null}
+    </>
   );
 }
 
 function wordsOf(course: Course): string {
-  if (course.kind === 'report') return course.report.text;
-  if (course.kind === 'saving') return backupText.saving;
-  return course.kind === 'reading' ? backupText.reading : '';
+  switch (course.kind) {
+    case 'report':
+      return course.report.text;
+    case 'restored': {
+      const { needsReload, records } = course.restored;
+      return needsReload ? backupText.restoredSettings(records) : backupText.restored(records);
+    }
+    case 'saving':
+      return backupText.saving;
+    case 'reading':
+      return backupText.reading;
+    default:
+      return '';
+  }
 }

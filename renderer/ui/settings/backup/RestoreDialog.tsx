@@ -12,8 +12,7 @@ import {
   SAFE_CHOICES,
 } from '../../../data/backup/restoring.ts';
 import type { CommitFailure } from '../../../data/change.ts';
-import { type Preview, restoreBackup } from '../../../state/backup/restoring.ts';
-import type { BackupReport } from '../../../state/backup/saving.ts';
+import { type Preview, type Restored, restoreBackup } from '../../../state/backup/restoring.ts';
 import { backupText } from '../../../text-zh/backup.ts';
 import { Button } from '../../shared/Button.tsx';
 import { ErrorNotice } from '../../shared/ErrorNotice.tsx';
@@ -26,8 +25,8 @@ const { preview: words } = backupText;
 export interface RestoreDialogProps {
   /** null: closed. */
   readonly preview: Preview | null;
-  /** With what is to be said, or null if nothing was done. */
-  readonly onClose: (report: BackupReport | null) => void;
+  /** With what was restored, or null if nothing was. */
+  readonly onClose: (restored: Restored | null) => void;
 }
 
 /** A dialog over the whole window; Escape leaves everything as it is. */
@@ -50,23 +49,18 @@ export function RestoreDialog({ preview, onClose }: RestoreDialogProps) {
 }
 
 /** How far the restoring has come. */
-type Progress = 'choosing' | 'restoring' | CommitFailure | 'needsReload';
+type Progress = 'choosing' | 'restoring' | CommitFailure;
 
 function Restoring({ preview, onClose }: RestoreDialogProps & { readonly preview: Preview }) {
   const [choices, setChoices] = useState<RestoreChoices>(SAFE_CHOICES);
   const [progress, setProgress] = useState<Progress>('choosing');
-  const [written, setWritten] = useState(0);
   const restore = async () => {
     setProgress('restoring');
     const result = await restoreBackup(preview, choices);
-    if (!result.ok) return setProgress(result.error);
-    const { records, needsReload } = result.value;
-    if (!needsReload) return onClose({ tone: 'done', text: backupText.restored(records) });
-    setWritten(records);
-    setProgress('needsReload');
+    if (result.ok) onClose(result.value);
+    else setProgress(result.error);
   };
   if (typeof progress === 'object') return <Refused failure={progress} onClose={() => onClose(null)} />;
-  if (progress === 'needsReload') return <Reloading written={written} />;
   const isBusy = progress === 'restoring';
   const changes = restoringChanges(preview.comparison, choices).length;
   return (
@@ -113,23 +107,6 @@ function Refused({ failure, onClose }: { readonly failure: CommitFailure; readon
           {words.close}
         </Button>
       </ErrorNotice>
-    </>
-  );
-}
-
-/** The page shows other settings than are stored now, and stores none any more: the one way is on. */
-function Reloading({ written }: { readonly written: number }) {
-  return (
-    <>
-      <Heading slot="title" className={styles.title ?? ''}>
-        {backupText.title}
-      </Heading>
-      <p role="status">{backupText.restoredSettings(written)}</p>
-      <div className={styles.buttons}>
-        <Button variant="primary" onPress={() => window.location.reload()} autoFocus>
-          {backupText.reload}
-        </Button>
-      </div>
     </>
   );
 }

@@ -43,7 +43,9 @@ describe('a foreign file', () => {
 });
 
 describe('a damaged backup', () => {
-  it('with any one bit turned is refused, or nothing that is believed was in it', async () => {
+  it('with any one bit turned is refused, or nothing that is believed was in it', {
+    timeout: 120_000,
+  }, async () => {
     const rows = randomRows(11, 4);
     const file = await backupOf(rows);
     let refused = 0;
