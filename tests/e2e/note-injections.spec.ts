@@ -19,7 +19,7 @@ const ELEMENTS =
   'div p br strong em del code pre blockquote hr ul ol li span table thead tbody tr th td a button'.split(
     ' ',
   );
-const ATTRIBUTES = /^(?:class|href|start|type|role|aria-label|draggable|data-level)$/;
+const ATTRIBUTES = /^(?:class|href|start|value|type|role|aria-label|draggable|data-level)$/;
 const INTO_THE_LIBRARY = /^#\/d\/[\w.-]+(?:\/[\w.-]+)?$/;
 
 /** Every element and attribute of rendered notes that should not be there, and whether anything ran. */

@@ -59,6 +59,18 @@ test('Markdown is seen as it is typed, is read rendered, and is there after a re
   await expect(noteField(later)).toHaveValue(MARKDOWN);
 });
 
+test('lists have their numbers and points', async ({ session }) => {
+  const page = await openLighting(session);
+  const field = await beginNote(page);
+  await field.fill('3. 甲\n4. 乙\n\n正文\n\n- 丙');
+  const styleOf = (name: string) =>
+    preview(page)
+      .locator(name)
+      .evaluate((list) => getComputedStyle(list.querySelector('li') ?? list).listStyleType);
+  await expect(preview(page).locator('ol')).toHaveAttribute('start', '3');
+  expect([await styleOf('ol'), await styleOf('ul')]).toEqual(['decimal', 'disc']);
+});
+
 test('the preview is left out when it is not wanted, for every note and after a restart', async ({
   session,
 }) => {

@@ -2,7 +2,7 @@
  * What of a note's Markdown is shown as it was typed. A preview must lose nothing, and Markdown renders some things
  * invisibly: HTML, images, the definitions of links (a line `[备注]: 由镇政府` is one), footnotes nobody refers to, the
  * language of code. Those become text here; so do links that lead neither into the library nor to an address one
- * could copy.
+ * could copy. Items of a list keep the numbers they were given.
  *
  * A single line end becomes a line break: CommonMark joins the lines with a blank, which no Chinese sentence has
  * between its characters, and who presses Enter in a note means a new line.
@@ -12,6 +12,7 @@ import type {
   Definition,
   FootnoteDefinition,
   Link,
+  ListItem,
   Nodes,
   Paragraph,
   PhrasingContent,
@@ -81,6 +82,8 @@ function shown(node: Nodes, reading: Reading): readonly Nodes[] {
     }
     case 'link':
       return link(node, reading);
+    case 'listItem':
+      return [withNumber(withChildren(node, reading), reading)];
     default:
       return [withChildren(node, reading)];
   }
@@ -112,6 +115,12 @@ function footnote(node: FootnoteDefinition, reading: Reading): readonly Nodes[] 
 function withInfo(node: Code): Code {
   const info = [node.lang ?? '', node.meta ?? ''].filter((part) => part !== '').join(' ');
   return { ...node, lang: null, meta: null, value: info === '' ? node.value : `${info}\n${node.value}` };
+}
+
+/** An item of a numbered list keeps the number it was given; Markdown would count on from the first. */
+function withNumber(node: ListItem, reading: Reading): ListItem {
+  const value = /^\d+/.exec(asTyped(node, reading))?.[0];
+  return value === undefined ? node : { ...node, data: { ...node.data, hProperties: { value } } };
 }
 
 /** Text in the line where it stands, or as a paragraph of its own. */

@@ -18,7 +18,7 @@ export const NOTE_SCHEMA: Options = {
     a: ['href'],
     ol: ['start', ['className', TASK_LIST]],
     ul: [['className', TASK_LIST]],
-    li: [['className', TASK]],
+    li: ['value', ['className', TASK]],
     input: ['checked', ['disabled', true], ['type', 'checkbox']],
   },
   required: { input: { disabled: true, type: 'checkbox' } },

@@ -12,7 +12,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   a: ['href'],
   ul: ['className'],
   ol: ['className', 'start'],
-  li: ['className'],
+  li: ['className', 'value'],
   input: ['type', 'disabled', 'checked'],
 };
 const HREF = /^(?:#\/d\/[\w.-]+(?:\/[\w.-]+)?|https?:\/\/[^\s"<>]*|mailto:[^\s"<>]*)$/;

@@ -34,6 +34,13 @@ describe('a rendered note', () => {
     expect(text('5~10天，3~5万元')).toBe('5~10天，3~5万元');
   });
 
+  it('numbers a list as it was typed', () => {
+    const items = nodesOf(sanitisedTree('1. 甲\n3. 乙\n   1) 子项\n\n2018. 年\n\n- 丙')).filter(
+      ({ tagName }) => tagName === 'li',
+    );
+    expect(items.map(({ properties }) => properties?.value)).toEqual(['1', '3', '1', '2018', undefined]);
+  });
+
   it('leaves bold before 《 as CommonMark has it, and loses no character of it', () => {
     expect(text('按**《办法》**规定')).toBe('按**《办法》**规定');
     expect(tags('按**办法**规定')).toEqual(['p', 'strong']);
