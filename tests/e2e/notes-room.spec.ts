@@ -1,6 +1,7 @@
 /** The room 批注: every mark and note in one list, to be narrowed, put in order, opened, and changed several at once. */
 import { notesText } from '../../renderer/text-zh/notes.ts';
 import { notesRoomText } from '../../renderer/text-zh/notes-room.ts';
+import { peopleText } from '../../renderer/text-zh/people.ts';
 import { settingsText } from '../../renderer/text-zh/settings.ts';
 import { manyNotes } from '../support/notes/many-notes.ts';
 import { readCorpus } from '../support/probe/corpus.ts';
@@ -188,6 +189,9 @@ test('what another window writes appears, what is selected stays selected', asyn
   await tick(row(page, '节能方式'));
   const other = await session.context.newPage();
   await other.goto(`${session.origin}/`);
+  // Two people write here: who it is is asked in each window.
+  await expect(other.getByRole('dialog', { name: peopleText.start.title })).toBeVisible();
+  await other.keyboard.press('Escape');
   await other.keyboard.press('Alt+3');
   await row(other, '条款上的').click();
   await list(other).focus();
