@@ -81,8 +81,19 @@ export function isFiltering({ facets, dates, words }: NotesFilter): boolean {
   return dates !== null || words.trim() !== '' || NOTE_FACETS.some((facet) => facets[facet].length > 0);
 }
 
+type FacetValues = Readonly<Record<NoteFacet, readonly string[]>>;
+
+/** Entries are never changed in place. */
+const known = new WeakMap<NoteEntry, FacetValues>();
+
 /** The values of an entry in each facet, each once, at least one. */
-export function valuesOf(entry: NoteEntry): Readonly<Record<NoteFacet, readonly string[]>> {
+export function valuesOf(entry: NoteEntry): FacetValues {
+  const values = known.get(entry) ?? readValues(entry);
+  known.set(entry, values);
+  return values;
+}
+
+function readValues(entry: NoteEntry): FacetValues {
   const records = recordsOf(entry);
   const tags = distinct(records.flatMap((record) => record.tags));
   return {
@@ -96,7 +107,7 @@ export function valuesOf(entry: NoteEntry): Readonly<Record<NoteFacet, readonly 
 /** At most two: one tells which facet alone keeps an entry out, more need not be known. */
 function failedConditions(
   entry: NoteEntry,
-  values: Readonly<Record<NoteFacet, readonly string[]>>,
+  values: FacetValues,
   { filter, hasWords }: { filter: NotesFilter; hasWords: (entry: NoteEntry) => boolean },
 ): readonly Condition[] {
   const failed: Condition[] = [];

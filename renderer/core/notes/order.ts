@@ -10,12 +10,6 @@ import { byAge, headOf, type NoteEntry, recordsOf } from './entries.ts';
 export const NOTES_ORDERS = ['place', 'time'] as const;
 export type NotesOrder = (typeof NOTES_ORDERS)[number];
 
-export interface PlaceOrder {
-  /** The documents in the order of the library. */
-  readonly documents: readonly DocumentId[];
-  readonly blocks: BlockOrders;
-}
-
 interface Placed {
   readonly entry: NoteEntry;
   readonly document: number;
@@ -28,10 +22,15 @@ interface Placed {
 /**
  * Documents of the library in its order, then those it does not have by id, then what belongs to none. In a document
  * first the notes on the whole, then clause by clause: the notes on the clause, then its marks from left to right.
+ * `library`: its documents in order.
  */
-export function orderByPlace(entries: readonly NoteEntry[], order: PlaceOrder): readonly NoteEntry[] {
-  const documents = rankDocuments(entries, order.documents);
-  const blocks = rankAllBlocks(entries, order.blocks);
+export function orderByPlace(
+  entries: readonly NoteEntry[],
+  library: readonly DocumentId[],
+  orders: BlockOrders,
+): readonly NoteEntry[] {
+  const documents = rankDocuments(entries, library);
+  const blocks = rankAllBlocks(entries, orders);
   const placed = entries.map((entry): Placed => {
     const { documentId, blockId, mark } = entry;
     return {

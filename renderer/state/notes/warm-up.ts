@@ -1,14 +1,17 @@
 /**
  * What the room 批注 needs is made ready while the page has nothing else to do: all records in memory, their texts
- * folded, the order of their clauses. And the 回收站 is cleaned of what has stayed its time. Nothing waits for it.
+ * folded, their order by place. And the 回收站 is cleaned of what has stayed its time. Nothing waits for it.
  */
-import { entriesOf, recordsOf } from '../../core/notes/entries.ts';
+import { recordsOf } from '../../core/notes/entries.ts';
+import { filterEntries, NO_FILTER, valuesOf } from '../../core/notes/filter.ts';
 import { foldedText } from '../../core/notes/words.ts';
 import { type AllRecords, allRecords } from '../../data/all-records/all-records.ts';
-import { learnReadingOrders } from './reading-orders.ts';
+import { corpus } from '../../data/corpus.ts';
+import { learnReadingOrders, useReadingOrders } from './reading-orders.ts';
+import { libraryOrder, roomByPlace, roomEntries } from './room-order.ts';
 import { purgeExpired } from './trash.ts';
 
-/** Records whose text is folded in one go: a few milliseconds on a slow machine. */
+/** Entries looked at in one go: a few milliseconds on a slow machine. */
 const SLICE = 200;
 /** A page that is never at rest gets to it all the same, in ms. */
 const PATIENCE_MS = 5_000;
@@ -19,13 +22,22 @@ export async function warmUpNotes(): Promise<void> {
   const records = await firstRecords();
   if (records === null) return;
   await purgeExpired(records);
-  const entries = entriesOf(records);
-  const all = entries.flatMap(recordsOf);
-  for (let start = 0; start < all.length; start += SLICE) {
+  const entries = roomEntries(records);
+  for (let start = 0; start < entries.length; start += SLICE) {
     await idle();
-    all.slice(start, start + SLICE).forEach(foldedText);
+    for (const entry of entries.slice(start, start + SLICE)) {
+      valuesOf(entry);
+      recordsOf(entry).forEach(foldedText);
+    }
   }
   await learnReadingOrders(entries.flatMap(({ documentId }) => documentId ?? []));
+  const library = await corpus.index();
+  await idle();
+  const documents = libraryOrder(library.ok ? library.value : null);
+  const ordered = roomByPlace(entries, documents, useReadingOrders.getState().orders);
+  await idle();
+  // What comes of it is thrown away: a function that has run through once runs faster.
+  filterEntries(ordered, NO_FILTER, { colour: (colour) => colour, title: () => null });
 }
 
 /** Null if they cannot be read. The store reads on and follows every change once somebody has asked. */

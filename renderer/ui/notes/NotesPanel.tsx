@@ -3,8 +3,7 @@
  * what concerns them all. Connects itself; each part of it stands in a folder of its own.
  */
 import { useState } from 'react';
-import type { AllRecords } from '../../data/all-records/all-records.ts';
-import { beginFreeNote, useFreeNotes } from '../../state/free-notes.ts';
+import { useCorpusIndex } from '../../data/use-corpus.ts';
 import { databaseText } from '../../text-zh/errors.ts';
 import { noteWritingText } from '../../text-zh/note-writing.ts';
 import { notesText } from '../../text-zh/notes.ts';
@@ -39,9 +38,14 @@ export function NotesPanel() {
 
 function Listed() {
   const live = useShownRecords();
+  const index = useCorpusIndex();
   const [isTrash, setTrash] = useState(false);
   if (live.kind === 'unavailable') return <ErrorNotice words={databaseText[live.reason]} />;
-  if (live.kind === 'loading') return <p className={styles.hint}>{panel.opening}</p>;
+  // Without the library everything would stand in another order for a moment.
+  if (live.kind === 'loading' || index.kind === 'loading') {
+    return <p className={styles.hint}>{panel.opening}</p>;
+  }
+  const library = index.kind === 'ready' ? index.value : null;
   const records = live.value;
   const deleted = records.deletedMarks.length + records.deletedNotes.length;
   const isEmpty = records.marks.length + records.notes.length === 0;
@@ -55,17 +59,9 @@ function Listed() {
         </Button>
       </div>
       <DamagedNotice rows={records.damaged} />
-      {isTrash ? <TrashView records={records} /> : <AllNotes records={records} isEmpty={isEmpty} />}
-    </>
-  );
-}
-
-function AllNotes({ records, isEmpty }: { readonly records: AllRecords; readonly isEmpty: boolean }) {
-  if (isEmpty) return <EmptyState title={room.empty} hint={room.emptyHint} />;
-  return (
-    <>
-      <ReviewList />
-      <NotesRoom records={records} />
-    </>
+      {isTrash ? <TrashView records={records} library={library} /> : null}
+      {!isTrash && isEmpty ? <EmptyState title={room.empty} hint={room.emptyHint} /> : null}
+      {isTrash || isEmpty ? null : <NotesRoom records={records} library={library} />}
+    </div>
   );
 }

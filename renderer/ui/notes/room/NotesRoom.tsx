@@ -1,5 +1,6 @@
 /** The list of all marks and notes with its filters, and what can be done with several of them at once. */
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import type { CorpusIndex } from '../../../core/gazette/model.ts';
 import { NO_VALUE } from '../../../core/notes/filter.ts';
 import type { AllRecords } from '../../../data/all-records/all-records.ts';
 import { deleteEntries } from '../../../state/notes/bulk.ts';
@@ -16,10 +17,17 @@ import { RoomTools } from './RoomTools.tsx';
 import { type Asking, useAsked } from './use-asked.ts';
 import { type RoomView, useRoom } from './use-room.ts';
 
-/** Of at least one record; fills what is left of its panel. */
-export function NotesRoom({ records }: { readonly records: AllRecords }) {
+export interface NotesRoomProps {
+  /** At least one. */
+  readonly records: AllRecords;
+  /** Null if it cannot be read: documents then go by their ids. */
+  readonly library: CorpusIndex | null;
+}
+
+/** Fills what is left of its panel. */
+export function NotesRoom({ records, library }: NotesRoomProps) {
   const asking = useAsked();
-  const names = useRoomNames();
+  const names = useRoomNames(library);
   const view = useRoom(records, asking.asked, names);
   const control = useList(view.list);
   const [isOpen, setOpen] = useState(false);

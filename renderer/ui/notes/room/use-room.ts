@@ -3,13 +3,14 @@
  * again only when what it depends on changes: typing does not sort, a saved note does not fold.
  */
 import { useEffect, useMemo } from 'react';
-import { entriesOf, type NoteEntry } from '../../../core/notes/entries.ts';
+import type { NoteEntry } from '../../../core/notes/entries.ts';
 import { type FilteredNotes, filterEntries, type NotesFilter } from '../../../core/notes/filter.ts';
-import { type NotesOrder, orderByPlace, orderByTime } from '../../../core/notes/order.ts';
+import type { NotesOrder } from '../../../core/notes/order.ts';
 import { rowsOf } from '../../../core/notes/rows.ts';
 import type { AllRecords } from '../../../data/all-records/all-records.ts';
 import { afterPaint } from '../../../state/after-paint.ts';
 import { learnReadingOrders, useReadingOrders } from '../../../state/notes/reading-orders.ts';
+import { roomByPlace, roomByTime, roomEntries } from '../../../state/notes/room-order.ts';
 import { type RowList, rowList } from './list/selection.ts';
 import type { RoomNames } from './names.ts';
 
@@ -24,9 +25,9 @@ export interface RoomView {
 }
 
 export function useRoom(records: AllRecords, { filter, order }: AskedOfRoom, names: RoomNames): RoomView {
-  const entries = useMemo(() => entriesOf(records), [records]);
+  const entries = roomEntries(records);
   const ordered = useOrdered(entries, order, names);
-  const filtered = useMemo(() => filterEntries(ordered, filter, names), [ordered, filter, names]);
+  const filtered = useMemo(() => filterEntries(ordered, filter, names.typed), [ordered, filter, names.typed]);
   const list = useMemo(() => rowList(rowsOf(filtered.entries, order)), [filtered, order]);
   return { filtered, list };
 }
@@ -41,8 +42,5 @@ function useOrdered(
     () => afterPaint(() => void learnReadingOrders(entries.flatMap(({ documentId }) => documentId ?? []))),
     [entries],
   );
-  return useMemo(
-    () => (order === 'time' ? orderByTime(entries) : orderByPlace(entries, { documents, blocks })),
-    [entries, order, documents, blocks],
-  );
+  return order === 'time' ? roomByTime(entries) : roomByPlace(entries, documents, blocks);
 }

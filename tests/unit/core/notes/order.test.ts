@@ -1,14 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { BlockId } from '../../../../renderer/core/gazette/model.ts';
-import { rankBlocks } from '../../../../renderer/core/notes/block-order.ts';
+import { type BlockOrders, rankBlocks } from '../../../../renderer/core/notes/block-order.ts';
 import { entriesOf, type NoteEntry } from '../../../../renderer/core/notes/entries.ts';
-import {
-  lastTouched,
-  orderByPlace,
-  orderByTime,
-  type PlaceOrder,
-} from '../../../../renderer/core/notes/order.ts';
+import { lastTouched, orderByPlace, orderByTime } from '../../../../renderer/core/notes/order.ts';
 import { entriesOfRow, rowsOf } from '../../../../renderer/core/notes/rows.ts';
 import { readCorpus } from '../../../support/probe/corpus.ts';
 import { CORPUS } from '../../../support/project.ts';
@@ -28,7 +23,7 @@ import {
 } from './records.ts';
 
 const LIBRARY = [LIGHTING, REPORT];
-const UNREAD: PlaceOrder = { documents: LIBRARY, blocks: new Map() };
+const UNREAD: BlockOrders = new Map();
 
 const segment = (blockId: string, start = 0) => ({
   segments: [{ blockId: block(blockId), start, end: start + 2, exact: '照明', prefix: '', suffix: '' }],
@@ -55,15 +50,13 @@ const ENTRIES = entriesOf({
 
 describe('the order by place', () => {
   it('is that of the library, then of the clauses by their ids, then of the marks in a clause', () => {
-    expect(numbers(orderByPlace(ENTRIES, UNREAD))).toEqual([12, 11, 3, 2, 1, 6, 5, 4, 13, 14]);
+    expect(numbers(orderByPlace(ENTRIES, LIBRARY, UNREAD))).toEqual([12, 11, 3, 2, 1, 6, 5, 4, 13, 14]);
   });
 
   it('is that of the document itself once it is read; a clause it does not have comes last', () => {
     const printed = ['body__art_10', 'att_1__item_1', 'body__art_2'].map(block);
     const blocks = new Map([[LIGHTING, new Map(printed.map((id, index) => [id, index]))]]);
-    expect(numbers(orderByPlace(ENTRIES, { documents: LIBRARY, blocks }))).toEqual([
-      12, 1, 5, 11, 3, 2, 6, 4, 13, 14,
-    ]);
+    expect(numbers(orderByPlace(ENTRIES, LIBRARY, blocks))).toEqual([12, 1, 5, 11, 3, 2, 6, 4, 13, 14]);
   });
 
   it('of ids agrees with the printed one for nearly all neighbours of the corpus', () => {
@@ -91,7 +84,7 @@ describe('the order by time', () => {
 
 describe('both orders', () => {
   const orders = [
-    ['place', (entries: readonly NoteEntry[]) => orderByPlace(entries, UNREAD)],
+    ['place', (entries: readonly NoteEntry[]) => orderByPlace(entries, LIBRARY, UNREAD)],
     ['time', orderByTime],
   ] as const;
 
@@ -123,7 +116,7 @@ describe('both orders', () => {
   it('make rows in which each document is named once, above all its entries', () => {
     fc.assert(
       fc.property(anyRecords, (records) => {
-        const ordered = orderByPlace(entriesOf(records), UNREAD);
+        const ordered = orderByPlace(entriesOf(records), LIBRARY, UNREAD);
         const rows = rowsOf(ordered, 'place');
         const heads = rows.filter((row) => row.kind === 'document');
         expect(new Set(rows.map(({ key }) => key)).size).toBe(rows.length);

@@ -6,10 +6,11 @@ import type { RecordId } from '../../../../core/annotation/model.ts';
 import type { NoteEntry } from '../../../../core/notes/entries.ts';
 import { entriesOfRow, type NotesRow } from '../../../../core/notes/rows.ts';
 
-/** The rows with the place of each, worked out once for a list. */
+/** The rows with the place of each. */
 export interface RowList {
   readonly rows: readonly NotesRow[];
-  readonly indexOf: ReadonlyMap<string, number>;
+  /** By the key of a row; undefined for one that is not there. Linear the first time, then at once. */
+  readonly indexOf: (key: string) => number | undefined;
 }
 
 export interface ListState {
@@ -31,12 +32,19 @@ export const FIRST_ROW: ListState = {
 };
 
 export function rowList(rows: readonly NotesRow[]): RowList {
-  return { rows, indexOf: new Map(rows.map(({ key }, index) => [key, index])) };
+  let places: ReadonlyMap<string, number> | null = null;
+  return {
+    rows,
+    indexOf: (key) => {
+      places ??= new Map(rows.map((row, index) => [row.key, index]));
+      return places.get(key);
+    },
+  };
 }
 
 /** The index of the current row; 0 in an empty list. */
 export function currentIndex({ key, index }: ListState, { rows, indexOf }: RowList): number {
-  const known = key === null ? undefined : indexOf.get(key);
+  const known = key === null ? undefined : indexOf(key);
   return known ?? Math.max(0, Math.min(index, rows.length - 1));
 }
 
@@ -48,7 +56,7 @@ export function moveTo(state: ListState, list: RowList, index: number, extend: b
   const key = list.rows[index]?.key ?? null;
   const moved = { ...state, key, index };
   if (!extend) return { ...moved, anchor: key, base: state.selected };
-  const from = state.anchor === null ? undefined : list.indexOf.get(state.anchor);
+  const from = state.anchor === null ? undefined : list.indexOf(state.anchor);
   const start = from ?? currentIndex(state, list);
   const anchor = list.rows[start]?.key ?? null;
   const range = list.rows.slice(Math.min(start, index), Math.max(start, index) + 1);

@@ -4,6 +4,7 @@
  */
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useMemo, useRef, useState } from 'react';
+import type { CorpusIndex } from '../../../../core/gazette/model.ts';
 import { type TrashItem, trashItems } from '../../../../core/notes/trash.ts';
 import type { AllRecords } from '../../../../data/all-records/all-records.ts';
 import { purgeItems, restoreItem } from '../../../../state/notes/trash.ts';
@@ -18,7 +19,13 @@ import styles from './TrashView.module.css';
 /** First guess in px; rows are measured as they come into view. */
 const ROW_HEIGHT = 150;
 
-export function TrashView({ records }: { readonly records: AllRecords }) {
+export interface TrashViewProps {
+  readonly records: AllRecords;
+  /** Null if it cannot be read: documents then go by their ids. */
+  readonly library: CorpusIndex | null;
+}
+
+export function TrashView({ records, library }: TrashViewProps) {
   const items = useMemo(() => trashItems(records), [records]);
   // What is to be removed once that is confirmed; null while nothing is.
   const [purging, setPurging] = useState<readonly TrashItem[] | null>(null);
@@ -40,6 +47,7 @@ export function TrashView({ records }: { readonly records: AllRecords }) {
       <TrashList
         items={items}
         records={records}
+        library={library}
         onRestore={(item) => void restoreItem(item, records).then(() => view.current?.focus())}
         onPurge={(item) => setPurging([item])}
       />
@@ -52,15 +60,14 @@ export function TrashView({ records }: { readonly records: AllRecords }) {
   );
 }
 
-interface TrashListProps {
-  readonly records: AllRecords;
+interface TrashListProps extends TrashViewProps {
   readonly items: readonly TrashItem[];
   readonly onRestore: (item: TrashItem) => void;
   readonly onPurge: (item: TrashItem) => void;
 }
 
-function TrashList({ items, records, onRestore, onPurge }: TrashListProps) {
-  const names = useRoomNames();
+function TrashList({ items, records, library, onRestore, onPurge }: TrashListProps) {
+  const names = useRoomNames(library);
   const marks = useMemo(
     () => new Map([...records.marks, ...records.deletedMarks].map((mark) => [mark.id, mark])),
     [records],

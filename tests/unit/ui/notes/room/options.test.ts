@@ -9,9 +9,9 @@ import {
 import type { RoomNames } from '../../../../../renderer/ui/notes/room/names.ts';
 
 const NAMES: RoomNames = {
+  typed: { colour: (colour) => colour, title: () => null },
   documents: ['b', 'a'] as DocumentId[],
   colour: (colour) => `颜色${colour}`,
-  title: () => null,
   document: (id) => `文件${id}`,
   author: (id) => `作者${id}`,
 };
