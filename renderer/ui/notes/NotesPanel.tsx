@@ -4,6 +4,7 @@
  */
 import { useState } from 'react';
 import { useCorpusIndex } from '../../data/use-corpus.ts';
+import { beginFreeNote, useFreeNotes } from '../../state/free-notes.ts';
 import { databaseText } from '../../text-zh/errors.ts';
 import { noteWritingText } from '../../text-zh/note-writing.ts';
 import { notesText } from '../../text-zh/notes.ts';
@@ -61,7 +62,12 @@ function Listed() {
       <DamagedNotice rows={records.damaged} />
       {isTrash ? <TrashView records={records} library={library} /> : null}
       {!isTrash && isEmpty ? <EmptyState title={room.empty} hint={room.emptyHint} /> : null}
-      {isTrash || isEmpty ? null : <NotesRoom records={records} library={library} />}
-    </div>
+      {isTrash || isEmpty ? null : (
+        <>
+          <ReviewList />
+          <NotesRoom records={records} library={library} />
+        </>
+      )}
+    </>
   );
 }

@@ -17,7 +17,11 @@ export interface MarkedStretch {
 }
 
 /** So many stretches, each inside one block, the same ones for the same seed. */
-export function stretchesIn({ blocks }: GazetteDocument, count: number, seed: number): readonly MarkedStretch[] {
+export function stretchesIn(
+  { blocks }: GazetteDocument,
+  count: number,
+  seed: number,
+): readonly MarkedStretch[] {
   const random = randomFrom(seed);
   const roomy = blocks.filter(({ text }) => text.length > LONGEST);
   // A block is drawn as often as it is long.

@@ -7,6 +7,7 @@ import type { Page } from '@playwright/test';
 import type { GazetteDocument } from '../../../renderer/core/gazette/model.ts';
 import { Session } from '../../support/browser/session.ts';
 import { median } from '../../support/figures.ts';
+import { scrolled } from '../scrolling/frames.ts';
 import { AUTHOR, type MarkedStretch, markRows, stretchesIn } from './marks.ts';
 import { markJs, PEER_FILES, recogito, type Timed } from './peers.ts';
 import { seedTable } from './seeding.ts';
@@ -17,11 +18,15 @@ const SEED = 5;
 const SILENCE_MS = 1_500;
 
 export interface PaintTimes {
+  /** Medians in ms. */
   readonly ours: number;
   readonly peer: number;
+  /** Frames late in a steady scroll of the marked text, and of the text without marks. */
+  readonly late: number;
+  readonly lateBare: number;
 }
 
-/** Medians in ms for so many marks in a document. */
+/** For so many marks in a document. */
 export async function paintTimes(
   document: GazetteDocument,
   count: number,
@@ -34,12 +39,21 @@ export async function paintTimes(
     await page.waitForSelector('[data-reader-scroll] [data-block-text]');
     await page.waitForTimeout(SILENCE_MS);
     const peers = await peerTimes(page, stretches, peer);
+    const bare = await lateFrames(page);
     await seedTable(page, 'authors', [AUTHOR]);
     await seedTable(page, 'marks', markRows(document, stretches));
-    return { ours: median(await ownTimes(page, count)), peer: median(peers) };
+    const ours = median(await ownTimes(page, count));
+    return { ours, peer: median(peers), late: await lateFrames(page), lateBare: bare };
   } finally {
     await session.end();
   }
+}
+
+async function lateFrames(page: Page): Promise<number> {
+  const devtools = await page.context().newCDPSession(page);
+  const { late } = await scrolled(page, devtools);
+  await devtools.detach();
+  return late;
 }
 
 async function ownTimes(page: Page, count: number): Promise<readonly number[]> {
@@ -47,9 +61,13 @@ async function ownTimes(page: Page, count: number): Promise<readonly number[]> {
   const times: number[] = [];
   for (let run = 0; run < RUNS; run += 1) {
     await page.reload();
-    const taken = await page.waitForFunction(() => Reflect.get(window, 'marksPaintedMs') as number | undefined, null, {
-      timeout: 60_000,
-    });
+    const taken = await page.waitForFunction(
+      () => Reflect.get(window, 'marksPaintedMs') as number | undefined,
+      null,
+      {
+        timeout: 60_000,
+      },
+    );
     times.push((await taken.jsonValue()) ?? Number.NaN);
   }
   return times;
@@ -95,7 +113,9 @@ async function peerTimes(
 ): Promise<readonly number[]> {
   const drawn = await page.evaluate(() => ({
     text: document.querySelector('[data-reader-scroll]')?.outerHTML ?? '',
-    css: [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules].map(({ cssText }) => cssText)).join('\n'),
+    css: [...document.styleSheets]
+      .flatMap((sheet) => [...sheet.cssRules].map(({ cssText }) => cssText))
+      .join('\n'),
     attributes: [...document.documentElement.attributes].map(({ name, value }) => [name, value] as const),
   }));
   const times: number[] = [];

@@ -24,7 +24,11 @@ export async function saveTime(document: GazetteDocument, others: number): Promi
     await seedTable(page, 'notes', noteRows(document, others));
     await page.addInitScript(watchCommits);
     page = await session.open(`#/d/${document.id}`);
-    await page.getByRole('tab', { name: notesText.panel.title }).or(page.getByRole('tab', { name: '批注' })).first().click();
+    await page
+      .getByRole('tab', { name: notesText.panel.title })
+      .or(page.getByRole('tab', { name: '批注' }))
+      .first()
+      .click();
     await page.getByRole('button', { name: notesText.panel.onDocument }).click();
     const field = page.getByRole('textbox', { name: notesText.panel.noteLabel }).first();
     for (let save = 0; save < SAVES; save += 1) await typeAndLeave(page, field, save);
@@ -39,7 +43,10 @@ async function typeAndLeave(page: Page, field: ReturnType<Page['locator']>, save
   await field.focus();
   await page.keyboard.insertText(`第${save}次。`);
   await field.blur();
-  await page.waitForFunction((least) => (Reflect.get(window, 'commitTimes') as number[]).length >= least, save + 1);
+  await page.waitForFunction(
+    (least) => (Reflect.get(window, 'commitTimes') as number[]).length >= least,
+    save + 1,
+  );
 }
 
 function noteRows(document: GazetteDocument, count: number): readonly object[] {
@@ -53,8 +60,12 @@ function noteRows(document: GazetteDocument, count: number): readonly object[] {
       author: AUTHOR.id,
       revision: 1,
       deleted: null,
-      target: { kind: 'block', documentId: '2018-08--nzbf-2018-12', blockId: others[index % others.length]?.id },
-      markdown: `第 ${index} 条批注：由乡镇人民政府负责落实，${index % 12 + 1} 月底前完成。`,
+      target: {
+        kind: 'block',
+        documentId: '2018-08--nzbf-2018-12',
+        blockId: others[index % others.length]?.id,
+      },
+      markdown: `第 ${index} 条批注：由乡镇人民政府负责落实，${(index % 12) + 1} 月底前完成。`,
       tags: [],
       sessionId: null,
     };

@@ -11,7 +11,13 @@ export async function seedTable(page: Page, table: string, rows: readonly object
 }
 
 /** Runs in the page. */
-function putRows({ table, rows }: { readonly table: string; readonly rows: readonly object[] }): Promise<void> {
+function putRows({
+  table,
+  rows,
+}: {
+  readonly table: string;
+  readonly rows: readonly object[];
+}): Promise<void> {
   return new Promise((resolve, reject) => {
     const opening = indexedDB.open('gazette-notes');
     opening.onerror = () => reject(opening.error);

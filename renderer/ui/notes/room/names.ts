@@ -28,7 +28,7 @@ export interface RoomNames {
 export function useRoomNames(library: CorpusIndex | null): RoomNames {
   const live = useAuthors();
   const authors = live.kind === 'ready' ? live.value : null;
-  const colours = useRoomColours();
+  const colours = useColourNames();
   const typed = useMemo(() => typedNames(library, colours), [library, colours]);
   return useMemo(() => namesOf(library, authors ?? [], typed), [library, authors, typed]);
 }
