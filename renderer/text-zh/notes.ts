@@ -31,7 +31,6 @@ export const notesText = {
     wholeDocument: '全文',
     unknownPlace: '原文中已没有的段落',
     opening: '正在读取标记和批注……',
-    lostMark: '这条批注所属的标记读不出来。',
     goTo: (place: string) => `转到${place}`,
     quoteOf: (place: string, quote: string) => `${place}：${quote}`,
     addNote: '写批注',
@@ -55,13 +54,9 @@ export const notesText = {
     filterPlaceholder: '摘录、批注、文件名',
     empty: '还没有标记和批注',
     emptyHint: '打开一份文件，选中文字，就可以标记和批注。写下的内容只保存在这台电脑上。',
-    nothingFound: (words: string) => `没有含“${words}”的标记或批注`,
-    nothingFoundHint: '请换一个词，或清空筛选框。',
     unknownDocument: (id: string) => `文库中没有的文件（${id}）`,
-    loose: '未归入文件的批注',
     count: (documents: number, marks: number, notes: number) =>
       `${documents} 份文件，${marks} 处标记，${notes} 条批注`,
-    note: '批注',
   },
   actions: {
     mark: '标记',

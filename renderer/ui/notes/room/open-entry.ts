@@ -1,4 +1,5 @@
 /** Opens what an entry of the room 批注 is about. */
+import type { RecordId } from '../../../core/annotation/model.ts';
 import type { NoteEntry } from '../../../core/notes/entries.ts';
 import { openRecord } from '../../../state/notes/open-record.ts';
 import type { Where } from '../../../state/panes/area.ts';
@@ -6,6 +7,11 @@ import type { Where } from '../../../state/panes/area.ts';
 /** Whether there is a place in a document to be opened. */
 export function hasPlace({ documentId }: NoteEntry): boolean {
   return documentId !== null;
+}
+
+/** The free-standing note that the entry is; null for any other. */
+export function freeNoteOf({ notes: [note] }: NoteEntry): RecordId | null {
+  return note?.target.kind === 'free' ? note.id : null;
 }
 
 /** Opens the marked words, the clause or the document, the note beside it. Nothing for an entry without a place. */

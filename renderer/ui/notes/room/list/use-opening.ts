@@ -1,10 +1,11 @@
-/** What a press on a row of the list does: opens its place, or unfolds the text of what stands nowhere. */
+/** What a press on a row of the list does: opens its place or its 专题, or unfolds the text of what stands nowhere. */
 import { useState } from 'react';
 import type { NotesRow } from '../../../../core/notes/rows.ts';
+import { openFreeNote } from '../../../../state/free-notes.ts';
 import type { Where } from '../../../../state/panes/area.ts';
 import { openDocument } from '../../../../state/panes/panes.ts';
 import type { Opener } from '../../../panes/OpenMenu.tsx';
-import { hasPlace, openEntry } from '../open-entry.ts';
+import { freeNoteOf, hasPlace, openEntry } from '../open-entry.ts';
 
 export interface Opening {
   /** Keys of the rows that show their whole text. */
@@ -18,8 +19,11 @@ export function useOpening(): Opening {
     unfolded,
     open: (row, where) => {
       const open = openerOf(row);
-      if (open !== null) open(where);
-      else if (row?.kind === 'entry') setUnfolded(toggled(unfolded, row.key));
+      if (open !== null) return open(where);
+      if (row?.kind !== 'entry') return;
+      const free = freeNoteOf(row.entry);
+      if (free !== null) openFreeNote(free);
+      else setUnfolded(toggled(unfolded, row.key));
     },
   };
 }
