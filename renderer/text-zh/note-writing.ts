@@ -16,8 +16,6 @@ export const noteWritingText = {
     textPlaceholder: '在这里写；选中正文后按 Q，可把原文和出处引到这里',
     remove: '删除专题',
     opening: '正在打开专题……',
-    openOf: (title: string) => `打开专题“${title}”`,
-    empty: '（还没有内容）',
   },
   quoting: {
     button: '引用',

@@ -1,4 +1,5 @@
 /** The room 批注: every mark and note in one list, to be narrowed, put in order, opened, and changed several at once. */
+import { noteWritingText } from '../../renderer/text-zh/note-writing.ts';
 import { notesText } from '../../renderer/text-zh/notes.ts';
 import { notesRoomText } from '../../renderer/text-zh/notes-room.ts';
 import { peopleText } from '../../renderer/text-zh/people.ts';
@@ -155,7 +156,9 @@ test('the list is used by keyboard alone', async ({ session }) => {
   await page.keyboard.press('End');
   await expect.poll(current).toContain('消防专题');
   await page.keyboard.press('Enter');
-  await expect(row(page, '最后一行')).toBeVisible();
+  await expect(page.getByRole('textbox', { name: noteWritingText.free.title })).toHaveValue('消防专题');
+  await page.getByRole('button', { name: noteWritingText.free.back }).press('Enter');
+  await list(page).focus();
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('ArrowUp');
   await expect.poll(current).toContain('节能方式');

@@ -6,6 +6,7 @@ import type { Page } from '@playwright/test';
 import { noteWritingText } from '../../renderer/text-zh/note-writing.ts';
 import { notesText } from '../../renderer/text-zh/notes.ts';
 import { expect, test } from './fixture.ts';
+import { row } from './notes-room.ts';
 import {
   beginNote,
   inputMethod,
@@ -187,11 +188,11 @@ test('a free-standing note is begun, titled, written, left, renamed, deleted and
   await saved(page);
   await expectNoViolation(page, 'a free-standing note');
   await page.getByRole('button', { name: free.back }).click();
-  const row = page.getByRole('button', { name: free.openOf('照明管护') });
-  await expect(row).toBeVisible();
+  const listed = row(page, '照明管护');
+  await expect(listed).toBeVisible();
   await expectNoViolation(page, 'a free-standing note in the list');
 
-  await row.click();
+  await listed.click();
   await expect(title).toBeFocused();
   await expect(noteText(page).locator('strong')).toHaveText('现状');
   await title.fill('照明设施管护');
@@ -199,13 +200,13 @@ test('a free-standing note is begun, titled, written, left, renamed, deleted and
   await session.restart();
   const later = await session.open();
   await later.keyboard.press('Alt+3');
-  await later.getByRole('button', { name: free.openOf('照明设施管护') }).click();
+  await row(later, '照明设施管护').click();
   await later.getByRole('button', { name: free.remove }).click();
   await expect(later.getByText(notesText.actions.noteDeleted)).toBeVisible();
   await expect(later.getByRole('button', { name: free.create })).toBeVisible();
-  await expect(later.getByRole('button', { name: free.openOf('照明设施管护') })).toHaveCount(0);
+  await expect(row(later, '照明设施管护')).toHaveCount(0);
   await later.getByRole('button', { name: notesText.actions.undo }).click();
-  await later.getByRole('button', { name: free.openOf('照明设施管护') }).click();
+  await row(later, '照明设施管护').click();
   await expect(noteText(later)).toHaveText('现状：由村镇办摸底');
 });
 
@@ -224,6 +225,6 @@ test('the creation of a free-standing note is taken back with what was typed, an
   await expect(page.getByRole('textbox', { name: free.title })).toHaveCount(0);
   expect(await storedNotes(page)).toEqual([]);
   await page.keyboard.press('Control+y');
-  await page.getByRole('button', { name: free.openOf('照明管护') }).click();
+  await row(page, '照明管护').click();
   await expect(noteText(page)).toHaveText('一、现状');
 });
