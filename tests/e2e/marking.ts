@@ -2,7 +2,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { notesText } from '../../renderer/text-zh/notes.ts';
 import { expect } from './fixture.ts';
-import { dragOver, paragraph } from './reading.ts';
+import { dragOver, letGo, paragraph } from './reading.ts';
 
 /** The painted stretches of the highlights whose name begins so, as `name: text`. */
 export function painted(page: Page, prefix: string): Promise<string[]> {
@@ -34,6 +34,7 @@ export async function dragAcross(
   await mouse.move((start.x + end.x) / 2, (start.y + end.y) / 2, { steps: 4 });
   await mouse.move(end.x - 1, end.y, { steps: 4 });
   await mouse.up();
+  await letGo(from.text.page());
 }
 
 /** Clicks the middle of the words in a paragraph, which stand in one line. */

@@ -17,7 +17,7 @@ export function NotBackup() {
   return (
     <div className={styles.backup}>
       <p className={styles.hint}>{exportingText.notBackup}</p>
-      <Button variant="quiet" onPress={() => void save()} isPending={isSaving}>
+      <Button onPress={() => void save()} isPending={isSaving}>
         {backupText.save}
       </Button>
       <p className={styles.hint} role="status">
