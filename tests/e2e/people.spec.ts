@@ -20,7 +20,7 @@ const question = (page: Page) => page.getByRole('dialog', { name: peopleText.sta
 async function fillIn(page: Page, name: string, unit: string): Promise<void> {
   await page.getByRole('textbox', { name: peopleText.name }).fill(name);
   await page.getByRole('textbox', { name: peopleText.unit }).fill(unit);
-  await page.getByRole('button', { name: peopleText.save }).click();
+  await page.getByRole('button', { name: peopleText.save, exact: true }).click();
 }
 
 async function nameLi(page: Page): Promise<void> {

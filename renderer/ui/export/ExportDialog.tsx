@@ -80,7 +80,7 @@ function Chooser({ choices, onClose }: ChooserProps) {
         <NotBackup />
         <div className={styles.buttons}>
           <Button onPress={onClose}>{words.close}</Button>
-          <Button variant="primary" onPress={() => void run()} isDisabled={isBusy || isNothing}>
+          <Button variant="primary" onPress={() => void run()} isPending={isBusy} isDisabled={isNothing}>
             {words.run}
           </Button>
         </div>
