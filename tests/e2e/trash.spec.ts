@@ -1,6 +1,7 @@
 /** The 回收站: what was deleted comes back, is removed for ever only on purpose, or after its thirty days. */
 import type { Page } from '@playwright/test';
 import { notesText } from '../../renderer/text-zh/notes.ts';
+import { peopleText } from '../../renderer/text-zh/people.ts';
 import { settingsText } from '../../renderer/text-zh/settings.ts';
 import { trashText } from '../../renderer/text-zh/trash.ts';
 import { expect, test } from './fixture.ts';
@@ -81,6 +82,8 @@ test('nothing is removed for ever without being asked for, and then it is gone a
   await expect(room(page).getByText(trashText.empty)).toBeVisible();
   await session.restart();
   const again = await session.open();
+  await expect(again.getByRole('dialog', { name: peopleText.start.title })).toBeVisible();
+  await again.keyboard.press('Escape');
   await openTrash(again);
   await expect(room(again).getByText(trashText.empty)).toBeVisible();
 });

@@ -56,6 +56,7 @@ export function useNoteEditor(note: EditedNote): NoteEditing {
         (typed, base) => store(latest.current, typed, { base, sitting: sitting.current }),
         () => {
           touched.current ||= saver.status().kind !== 'saved';
+          keepWhatFailed(saver, latest.current);
           redraw((count) => count + 1);
         },
       ),
@@ -107,6 +108,16 @@ async function finish(saver: NoteSaver, note: EditedNote): Promise<void> {
 async function remove(saver: NoteSaver, note: EditedNote): Promise<void> {
   await saver.flush();
   await deleteNote({ id: note.id, revision: saver.revision() });
+}
+
+/**
+ * A text that the database refused is kept for the next start at once: what is put away only while the page goes may
+ * go with it.
+ */
+function keepWhatFailed(saver: NoteSaver, note: EditedNote): void {
+  const { kind } = saver.status();
+  if (kind === 'failed') keepUnsaved(unsavedNote(note, saver));
+  else if (kind === 'saved') forgetUnsaved(note.id);
 }
 
 function rescue({ target }: EditedNote, saver: NoteSaver): Promise<void> {
