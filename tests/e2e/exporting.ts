@@ -83,7 +83,12 @@ function markRow(document: GazetteDocument, id: string, exact: string, fields: o
 /** Puts rows into the database of the open page, and loads the page anew. */
 export async function seed(session: Session, rows: readonly SeededRow[]): Promise<Page> {
   const page = await session.open();
-  await expect(page.getByRole('textbox', { name: '按标题或文号筛选' })).toBeVisible();
+  // The program opens in the room in which it was left.
+  await expect(
+    page
+      .getByRole('textbox', { name: '按标题或文号筛选' })
+      .or(page.getByRole('button', { name: exportingText.open })),
+  ).toBeVisible();
   await page.evaluate(async (given) => {
     const database = await new Promise<IDBDatabase>((resolve, reject) => {
       const opening = indexedDB.open('gazette-notes');
