@@ -17,11 +17,13 @@ export class FakeBar extends EventTarget {
 
   go(steps: number): void {
     this.#stand(this.at + steps);
+    this.dispatchEvent(new Event('popstate'));
     this.dispatchEvent(new Event('hashchange'));
   }
 
   type(hash: string): void {
     this.history.pushState(null, '', hash);
+    this.dispatchEvent(new Event('popstate'));
     this.dispatchEvent(new Event('hashchange'));
   }
 
