@@ -92,7 +92,9 @@ describe('following the bar', () => {
     open('2');
     for (const work of waiting.splice(0)) work();
     rest('2', 'b1');
-    bar.go(-1);
+    bar.travel(-1);
+    for (const work of waiting.splice(0)) work();
+    bar.arrive();
     for (const work of waiting.splice(0)) work();
     expect(bar.entries).toEqual(['#/d/doc-1', '#/d/doc-2']);
     expect(shown()).toBe('row(![*1])');
