@@ -1,5 +1,5 @@
 /**
- * Saving a file: the native dialog chooses the place, then the text is written there as a whole or not at all.
+ * Saving a file: the native dialog chooses the place, then the content is written there as a whole or not at all.
  * Nothing is ever written anywhere else. Whether the request may be made at all is decided in ipc.ts.
  */
 import { randomUUID } from 'node:crypto';
@@ -8,17 +8,22 @@ import { basename, dirname, join } from 'node:path';
 import type { SaveFileRequest, SaveFileResult } from '../preload/contract.ts';
 import { saveText } from './text-zh.ts';
 
-/** What the dialog is asked and what it answers; Electron's `dialog.showSaveDialog` fits once bound to a window. */
-export type ChooseFile = (options: {
+export interface SaveDialogOptions {
   readonly title: string;
   readonly defaultPath: string;
   readonly filters: { name: string; extensions: string[] }[];
-}) => Promise<{ readonly canceled: boolean; readonly filePath: string }>;
+}
+
+/** What the dialog is asked and what it answers; Electron's `dialog.showSaveDialog` fits once bound to a window. */
+export type ChooseFile = (
+  options: SaveDialogOptions,
+) => Promise<{ readonly canceled: boolean; readonly filePath: string }>;
 
 const EXTENSIONS: Readonly<Record<SaveFileRequest['mime'], string>> = {
   'text/markdown': 'md',
   'text/csv': 'csv',
   'application/json': 'json',
+  'application/x-gazette-backup': 'zbbak',
 };
 
 /** Asks for a place below `folder` and writes the file. Every expected failure is in the result, in Chinese. */
@@ -28,30 +33,38 @@ export async function saveFile(
   choose: ChooseFile,
 ): Promise<SaveFileResult> {
   try {
-    const choice = await choose({
-      title: saveText.dialogTitle,
-      defaultPath: join(folder, request.name),
-      filters: [{ name: saveText.fileKind[request.mime], extensions: [EXTENSIONS[request.mime]] }],
-    });
+    const choice = await choose(saveDialogOptions(request, folder));
     if (choice.canceled || choice.filePath === '') return { ok: false, error: { code: 'cancelled' } };
-    await writeAtomically(choice.filePath, request.text);
+    await writeAtomically(choice.filePath, 'bytes' in request ? request.bytes : request.text);
     return { ok: true, value: { name: basename(choice.filePath) } };
   } catch (error) {
     return { ok: false, error: { code: 'failed', reason: failureReason(error) } };
   }
 }
 
+/** Asks for a place below `folder`, under the suggested name. */
+export function saveDialogOptions(
+  { name, mime }: Pick<SaveFileRequest, 'name' | 'mime'>,
+  folder: string,
+): SaveDialogOptions {
+  return {
+    title: saveText.dialogTitle,
+    defaultPath: join(folder, name),
+    filters: [{ name: saveText.fileKind[mime], extensions: [EXTENSIONS[mime]] }],
+  };
+}
+
 /**
- * Writes UTF-8 beside the target, flushes it to the disk and renames it over the target: after a power cut there is
+ * Writes bytes, or text as UTF-8, beside the target, flushes it to the disk and renames it over the target: after a power cut there is
  * the old file or the new one. Throws the file system's error, having removed what it began.
  */
-export async function writeAtomically(target: string, text: string): Promise<void> {
+export async function writeAtomically(target: string, content: string | Uint8Array): Promise<void> {
   const temporary = join(dirname(target), `.${randomUUID()}.tmp`);
   // Outside the try: a file that somebody else put there is not ours to remove.
   const file = await open(temporary, 'wx');
   try {
     try {
-      await file.writeFile(text, 'utf8');
+      await file.writeFile(content, 'utf8');
       await file.sync();
     } finally {
       await file.close();

@@ -12,6 +12,7 @@ import { guardPermissions } from './guards/permissions.ts';
 import { registerHandlers } from './ipc.ts';
 import { installContextMenu, installMenu } from './menu.ts';
 import { declareScheme, serveApp } from './protocol.ts';
+import { createTargetDesk } from './targets/desk.ts';
 import { shellText } from './text-zh.ts';
 import { focusWindow, openPage, windowOptions } from './window.ts';
 
@@ -52,10 +53,18 @@ async function open(): Promise<void> {
   guardRequests(session.defaultSession, developerTools);
   guardPermissions(session.defaultSession);
   serveApp(protocol, rendererRoot);
+  const desk = createTargetDesk(app.getPath('documents'));
   registerHandlers(ipcMain, {
     windowOf: (event) => BrowserWindow.fromWebContents(event.sender),
     saveFile: (request, window) =>
       saveFile(request, app.getPath('documents'), (options) => dialog.showSaveDialog(window, options)),
+    chooseTargets: (request, window) =>
+      desk.choose(request, {
+        owner: window.id,
+        chooseFile: (options) => dialog.showSaveDialog(window, options),
+        chooseFolder: (options) => dialog.showOpenDialog(window, options),
+      }),
+    writeTargets: (request, window) => desk.write(request, window.id),
   });
   installMenu(Menu, developerTools);
   await openPage(new BrowserWindow(windowOptions(files, developerTools)));

@@ -44,15 +44,21 @@ const failure: Readonly<Record<string, string>> = {
 
 export const saveText = {
   dialogTitle: '保存文件',
+  folderTitle: '选择存放导出文件的文件夹',
   fileKind: {
     'text/markdown': 'Markdown 文档',
     'text/csv': 'CSV 表格',
     'application/json': 'JSON 数据',
+    'application/x-gazette-backup': '政报研读备份',
   },
   badSender: '保存请求不是由本程序的页面发出，已拒绝。',
   badRequest: '保存请求的内容不正确，已拒绝。',
   badName: '文件名不能为空或过长，不能以点或空格开头或结尾，也不能含有 / \\ : * ? " < > | 等符号。',
   tooLarge: (megabytes: number) => `内容超过 ${megabytes} MB，无法保存为一个文件，请分批导出。`,
+  badNames: '文件名为空、过多或有重复，已拒绝。',
+  staleTarget: '所选的保存位置已经失效，什么也没有写入。请重新导出。',
+  changedTarget: (name: string) => `“${name}”刚刚被其他程序改过，没有覆盖它。请重新导出。`,
+  partWritten: (reason: string, written: number) => `${reason}此前已写好 ${written} 个文件。`,
   failure,
   otherFailure: (cause: string) => `文件没有保存成功（${cause}）。请换一个位置再试。`,
 } as const;

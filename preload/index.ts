@@ -8,6 +8,8 @@ import { CHANNELS } from './contract.ts';
 
 const desktop: DesktopApi = {
   saveFile: (request) => ipcRenderer.invoke(CHANNELS.saveFile, request),
+  chooseTargets: (request) => ipcRenderer.invoke(CHANNELS.chooseTargets, request),
+  writeTargets: (request) => ipcRenderer.invoke(CHANNELS.writeTargets, request),
 };
 
 contextBridge.exposeInMainWorld('desktop', desktop);

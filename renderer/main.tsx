@@ -12,6 +12,7 @@ import { detectPlatform } from './platform/detect.ts';
 import { readHash } from './state/address.ts';
 import { listenToKeyboard } from './state/commands/keyboard.ts';
 import { followWindowWidth } from './state/layout-width.ts';
+import { warmUpNotes } from './state/notes/warm-up.ts';
 import { followAddressBar } from './state/panes/address-bar.ts';
 import { activeTab, documentOf, type View } from './state/panes/model.ts';
 import { usePanes } from './state/panes/panes.ts';
@@ -19,12 +20,17 @@ import { resumeAt, startAt } from './state/panes/start.ts';
 import { followPresses } from './state/panes/where.ts';
 import { choosePlatform } from './state/platform.ts';
 import { recallAppearance, startRemembering } from './state/remembered.ts';
+import { startCorpusCheck } from './state/review/corpus-check.ts';
 import { Frame } from './ui/frame/Frame.tsx';
 import { keepAppearancePainted } from './ui/frame/paint-appearance.ts';
 import { LibraryPanel } from './ui/library/LibraryPanel.tsx';
+import { ColourNamesProvider } from './ui/notes/colours/colour-names.tsx';
 import { DocumentNotes } from './ui/notes/DocumentNotes.tsx';
 import { NotesNotice } from './ui/notes/NotesNotice.tsx';
 import { NotesPanel } from './ui/notes/NotesPanel.tsx';
+import { CorpusChangeNotice } from './ui/notes/review/CorpusChangeNotice.tsx';
+import { AuthorNamesProvider } from './ui/people/author-names.tsx';
+import { PersonChooser } from './ui/people/PersonChooser.tsx';
 import { SearchPanel } from './ui/search/SearchPanel.tsx';
 import { startSearch } from './ui/search/start-search.ts';
 import { SettingsPanel } from './ui/settings/SettingsPanel.tsx';
@@ -56,6 +62,8 @@ void Promise.race([remembered, rest(LAYOUT_PATIENCE_MS)]).then(() => {
   followWindowWidth();
   start();
   startSearch();
+  startCorpusCheck();
+  void warmUpNotes();
 });
 
 /** Brings the text that will be shown first, while everything else is still being set up. */
@@ -70,12 +78,23 @@ function start(): void {
   createRoot(root).render(
     <StrictMode>
       <Boundary>
-        <Frame
-          rooms={{ library: LibraryPanel, search: SearchPanel, notes: NotesPanel, settings: SettingsPanel }}
-          notes={DocumentNotes}
-        >
-          <NotesNotice />
-        </Frame>
+        <ColourNamesProvider>
+          <AuthorNamesProvider>
+            <Frame
+              rooms={{
+                library: LibraryPanel,
+                search: SearchPanel,
+                notes: NotesPanel,
+                settings: SettingsPanel,
+              }}
+              notes={DocumentNotes}
+            >
+              <NotesNotice />
+              <CorpusChangeNotice />
+              <PersonChooser />
+            </Frame>
+          </AuthorNamesProvider>
+        </ColourNamesProvider>
       </Boundary>
     </StrictMode>,
   );

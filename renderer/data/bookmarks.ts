@@ -3,10 +3,10 @@
  * be read is handed on as damaged. Queries only; `commit.ts` writes.
  */
 import type { Bookmark } from '../core/annotation/model.ts';
-import { fail, ok, type Result } from '../core/result.ts';
-import { notesConnection, type UnavailableReason } from './connection.ts';
+import type { Result } from '../core/result.ts';
 import { type Live, useLive } from './live.ts';
 import type { NotesDatabase } from './notes-database.ts';
+import { type DatabaseUnavailable, queryOnce } from './query.ts';
 import { type DamagedRow, readLiving } from './rows.ts';
 
 export interface Bookmarks {
@@ -22,13 +22,8 @@ export async function readBookmarks(database: NotesDatabase): Promise<Bookmarks>
 }
 
 /** {@link readBookmarks} of this window's database, once. */
-export async function loadBookmarks(): Promise<
-  Result<Bookmarks, { readonly code: 'databaseUnavailable'; readonly reason: UnavailableReason }>
-> {
-  const state = await notesConnection.open();
-  if (state.kind === 'ready') return ok(await readBookmarks(notesConnection.database));
-  const reason = state.kind === 'unavailable' ? state.reason : 'silent';
-  return fail({ code: 'databaseUnavailable', reason });
+export async function loadBookmarks(): Promise<Result<Bookmarks, DatabaseUnavailable>> {
+  return queryOnce(readBookmarks);
 }
 
 /** {@link readBookmarks}, kept true in the face of changes in any window. */

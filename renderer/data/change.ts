@@ -2,7 +2,15 @@
  * What can be done to the user's records, as values: the changes that `commit.ts` takes, what it answers, and why it
  * may refuse. Undo, and later the journal, other windows and packs, all speak this language.
  */
-import type { Bookmark, Instant, Mark, Note, RecordBase, RecordId } from '../core/annotation/model.ts';
+import type {
+  Author,
+  Bookmark,
+  Instant,
+  Mark,
+  Note,
+  RecordBase,
+  RecordId,
+} from '../core/annotation/model.ts';
 import type { UnavailableReason } from './connection.ts';
 
 /** What the user decides about a mark; the rest is stamped by the commit. */
@@ -35,7 +43,12 @@ export type Change =
   | Delete<'deleteMark'>
   | Delete<'deleteNote'>
   | Delete<'deleteBookmark'>
-  /** The last one wins. `null` forgets the setting. */
+  | RestoreRecord
+  | RestoreDamaged
+  | Purge
+  /** The last one wins. The inverse gives a known author his former name; a new one stays, since records may name him. */
+  | { readonly kind: 'putAuthor'; readonly author: Author }
+  /** The last one wins. `null` forgets the setting. Who writes is the setting `author`: an author's id. */
   | { readonly kind: 'setSetting'; readonly key: string; readonly value: unknown };
 
 interface Put<Kind extends string, Content> extends Delete<Kind> {
@@ -49,8 +62,41 @@ interface Delete<Kind extends string> {
   readonly expected: number;
 }
 
-/** A change of one record: all but that of a setting. */
-export type RecordChange = Exclude<Change, { readonly kind: 'setSetting' }>;
+/**
+ * Writes a whole record as it is given, with its author, instants and tombstone: what a backup holds. Its revision is
+ * raised above the stored one's where it is not, since a revision that falls would let another window overwrite
+ * blindly; where nothing is stored it is kept.
+ */
+export type RestoreRecord<Table extends RecordTable = RecordTable> = {
+  readonly [Each in Table]: {
+    readonly kind: 'restoreRecord';
+    readonly table: Each;
+    readonly record: RecordOf<Each>;
+    readonly expected: number;
+  };
+}[Table];
+
+/**
+ * Writes a row that this program cannot read, as it is, where nothing is stored under its id: a backup carries it to
+ * a program that can. The inverse leaves it there.
+ */
+export interface RestoreDamaged {
+  readonly kind: 'restoreDamaged';
+  readonly table: RecordTable;
+  readonly id: RecordId;
+  readonly row: object;
+  readonly expected: 0;
+}
+
+/** Removes a tombstone for ever; it has no inverse. Asking it for a living record is a fault of the caller. */
+export interface Purge extends Delete<'purge'> {
+  readonly table: RecordTable;
+}
+
+/** A change of one record: all but those of settings and authors. */
+export type RecordChange = Exclude<Change, { readonly kind: 'setSetting' | 'putAuthor' }>;
+/** A change whose kind names its table. */
+type TableChange = Exclude<RecordChange, RestoreRecord | RestoreDamaged | Purge>;
 
 const TABLE_OF = {
   putMark: 'marks',
@@ -59,19 +105,24 @@ const TABLE_OF = {
   deleteNote: 'notes',
   putBookmark: 'bookmarks',
   deleteBookmark: 'bookmarks',
-} as const satisfies Record<RecordChange['kind'], RecordTable>;
+} as const satisfies Record<TableChange['kind'], RecordTable>;
 
 /** The table whose record the change writes. */
-export function tableOf({ kind }: RecordChange): RecordTable {
-  return TABLE_OF[kind];
+export function tableOf(change: RecordChange): RecordTable {
+  return 'table' in change ? change.table : TABLE_OF[change.kind];
 }
 
-/** Whether it changes a record, not a setting. */
+/** The record that the change writes. */
+export function recordIdOf(change: RecordChange): RecordId {
+  return change.kind === 'restoreRecord' ? change.record.id : change.id;
+}
+
+/** Whether it changes a record, not a setting or an author. */
 export function isRecordChange(change: Change): change is RecordChange {
-  return change.kind !== 'setSetting';
+  return change.kind !== 'setSetting' && change.kind !== 'putAuthor';
 }
 
-/** One record a commit wrote. `before` is 0 if it was created. */
+/** One record a commit wrote, not one it purged. `before` is 0 if it was created. */
 export interface RevisionStep {
   readonly id: RecordId;
   readonly before: number;
@@ -80,7 +131,10 @@ export interface RevisionStep {
 
 export interface Committed {
   readonly at: Instant;
-  /** Committed in turn, these restore what was before (a created record becomes a tombstone). */
+  /**
+   * Committed in turn, these restore what was before (a created record becomes a tombstone; what was purged does not
+   * come back).
+   */
   readonly inverse: readonly Change[];
   readonly revisions: readonly RevisionStep[];
 }

@@ -3,37 +3,46 @@
  * snapshot and writing the plan are `commit.ts`'s. Two rules are held here: no change touches a record that has
  * another revision than expected, and no living note hangs on a dead mark.
  */
-import type { Bookmark, Mark, Note, NoteTarget } from '../core/annotation/model.ts';
+import type { Author, AuthorId, Note, NoteTarget } from '../core/annotation/model.ts';
 import { assertNever } from '../core/gazette/model.ts';
 import { fail, ok, type Result } from '../core/result.ts';
 import {
-  type BookmarkContent,
   type Change,
   type CommitFailure,
   type Committed,
   isRecordChange,
   type MarkContent,
-  type NoteContent,
+  type Purge,
   RECORD_TABLES,
   type RecordChange,
-  type RecordOf,
   type RecordTable,
+  type RestoreDamaged,
   type RevisionStep,
+  recordIdOf,
   tableOf,
 } from './change.ts';
 import {
   beginDraft,
+  checkPurged,
   type Draft,
   put,
   type RecordMaps,
   remove,
+  restore,
   type Snapshot,
   type Stamp,
 } from './commit-draft.ts';
+import { inverseOf } from './commit-inverse.ts';
+import { noteContent } from './record-content.ts';
 
 export interface CommitPlan extends Committed {
   /** The records to be written. */
   readonly records: RecordMaps;
+  /** Rows that cannot be read, to be written as they are. */
+  readonly damaged: readonly RestoreDamaged[];
+  /** Tombstones to be removed, after all else is written. */
+  readonly purged: readonly Purge[];
+  readonly authors: ReadonlyMap<AuthorId, Author>;
   readonly settings: ReadonlyMap<string, unknown>;
 }
 
@@ -44,13 +53,17 @@ export function planCommit(
   stamp: Stamp,
 ): Result<CommitPlan, CommitFailure> {
   const conflicts = changes.filter(isRecordChange).filter((change) => !isCurrent(change, snapshot));
-  if (conflicts.length > 0) return fail({ code: 'changedElsewhere', ids: conflicts.map(({ id }) => id) });
+  if (conflicts.length > 0) return fail({ code: 'changedElsewhere', ids: conflicts.map(recordIdOf) });
   const draft = beginDraft(snapshot, stamp);
   for (const change of changes) applyChange(draft, change);
   moveNotesOffDeadMarks(draft);
+  checkPurged(draft);
   return ok({
     at: stamp.now,
     records: draft.records,
+    damaged: draft.damaged,
+    purged: draft.purged,
+    authors: draft.authors,
     settings: draft.settings,
     inverse: inverseOf(draft),
     revisions: RECORD_TABLES.flatMap((table) => revisionSteps(draft, table)),
@@ -58,8 +71,9 @@ export function planCommit(
 }
 
 function isCurrent(change: RecordChange, { records, unreadable }: Snapshot): boolean {
-  const stored = records[tableOf(change)].get(change.id);
-  return !unreadable.has(change.id) && (stored?.revision ?? 0) === change.expected;
+  const id = recordIdOf(change);
+  const stored = records[tableOf(change)].get(id);
+  return !unreadable.has(id) && (stored?.revision ?? 0) === change.expected;
 }
 
 function applyChange(draft: Draft, change: Change): void {
@@ -78,6 +92,18 @@ function applyChange(draft: Draft, change: Change): void {
     case 'deleteBookmark':
       remove(draft, tableOf(change), change.id);
       return;
+    case 'restoreRecord':
+      restore(draft, change);
+      return;
+    case 'restoreDamaged':
+      draft.damaged.push(change);
+      return;
+    case 'purge':
+      draft.purged.push(change);
+      return;
+    case 'putAuthor':
+      draft.authors.set(change.author.id, change.author);
+      return;
     case 'setSetting':
       draft.settings.set(change.key, change.value);
       return;
@@ -94,75 +120,21 @@ function moveNotesOffDeadMarks(draft: Draft): void {
     const { id } = note.target;
     const mark = draft.records.marks.get(id) ?? marks.get(id);
     if (mark === undefined || mark.deleted === null) continue;
-    const content = { ...noteContent(note), target: clauseOf(mark) };
-    put(draft, 'notes', { id: note.id, content, deleted: false });
+    const target = clauseOf(mark);
+    if (draft.records.notes.has(note.id)) draft.records.notes.set(note.id, moved(draft, note, target));
+    else put(draft, 'notes', { id: note.id, content: { ...noteContent(note), target }, deleted: false });
   }
+}
+
+/** A note that this commit writes has its stamps already; one that is not as it was given is no longer that revision. */
+function moved({ restored }: Draft, note: Note, target: NoteTarget): Note {
+  return { ...note, target, revision: note.revision + (restored.has(note.id) ? 1 : 0) };
 }
 
 function clauseOf({ documentId, segments }: MarkContent): NoteTarget {
   const [first] = segments;
   if (first === undefined) throw new Error('a mark has at least one segment');
   return { kind: 'block', documentId, blockId: first.blockId };
-}
-
-function inverseOf(draft: Draft): readonly Change[] {
-  const { snapshot, settings } = draft;
-  return [
-    ...RECORD_TABLES.flatMap((table) => restoringChanges(draft, table)),
-    ...[...settings.keys()].map(
-      (key): Change => ({ kind: 'setSetting', key, value: snapshot.settings.get(key) ?? null }),
-    ),
-  ];
-}
-
-function restoringChanges<Table extends RecordTable>(
-  { snapshot, records }: Draft,
-  table: Table,
-): readonly Change[] {
-  return [...records[table].values()].map(({ id, revision: expected }) => {
-    const stored = snapshot.records[table].get(id);
-    if (stored === undefined) return INVERSES[table].remove({ id, expected });
-    return INVERSES[table].restore({ id, expected, deleted: stored.deleted !== null }, stored);
-  });
-}
-
-/** Which record, and the revision it is expected to have. */
-type Expected = Pick<RecordChange, 'id' | 'expected'>;
-
-/** The changes that bring a record back to what was stored, and that take back its creation. */
-const INVERSES: {
-  readonly [Table in RecordTable]: {
-    readonly restore: (at: Expected & { readonly deleted: boolean }, stored: RecordOf<Table>) => Change;
-    readonly remove: (at: Expected) => Change;
-  };
-} = {
-  marks: {
-    restore: (at, stored) => ({ kind: 'putMark', ...at, content: markContent(stored) }),
-    remove: (at) => ({ kind: 'deleteMark', ...at }),
-  },
-  notes: {
-    restore: (at, stored) => ({ kind: 'putNote', ...at, content: noteContent(stored) }),
-    remove: (at) => ({ kind: 'deleteNote', ...at }),
-  },
-  bookmarks: {
-    restore: (at, stored) => ({ kind: 'putBookmark', ...at, content: bookmarkContent(stored) }),
-    remove: (at) => ({ kind: 'deleteBookmark', ...at }),
-  },
-};
-
-/** The part of a mark that the user decides. */
-export function markContent({ documentId, segments, colour, style, tags, sessionId }: Mark): MarkContent {
-  return { documentId, segments, colour, style, tags, sessionId };
-}
-
-/** The part of a note that the user decides. */
-export function noteContent({ target, markdown, tags, sessionId }: Note): NoteContent {
-  return { target, markdown, tags, sessionId };
-}
-
-/** The part of a bookmark that the user decides. */
-export function bookmarkContent({ documentId, segment }: Bookmark): BookmarkContent {
-  return { documentId, segment };
 }
 
 function revisionSteps({ snapshot, records }: Draft, table: RecordTable): readonly RevisionStep[] {

@@ -2,29 +2,27 @@
  * The one writer of the notes database. Every change of a record or a setting passes here, in one strictly durable
  * transaction: all of it or nothing. What is written is worked out by `commit-plan.ts`.
  */
-import type { AuthorId, Instant, RecordId } from '../core/annotation/model.ts';
+import type { Author, AuthorId, Instant, RecordId } from '../core/annotation/model.ts';
 import { fail, ok, type Result } from '../core/result.ts';
 import {
   type Change,
   type CommitFailure,
   type Committed,
-  isRecordChange,
   RECORD_TABLES,
-  type RecordOf,
   type RecordTable,
-  tableOf,
 } from './change.ts';
 import { type Clock, systemClock } from './clock.ts';
-import type { Snapshot } from './commit-draft.ts';
 import { type CommitPlan, planCommit } from './commit-plan.ts';
+import { readSnapshot } from './commit-snapshot.ts';
 import { errorNames, type NotesConnection, notesConnection } from './connection.ts';
 import type { NotesDatabase } from './notes-database.ts';
-import { parseAuthor, parseNote, parseRecord } from './rows.ts';
+import { parseAuthor, parseRecord } from './rows.ts';
+import type { SettingKey } from './setting-values.ts';
 
 export type Commit = (changes: readonly Change[]) => Promise<Result<Committed, CommitFailure>>;
 
 /** Key of the setting that holds the id of the present author. */
-const AUTHOR_KEY = 'author';
+const AUTHOR_KEY = 'author' satisfies SettingKey;
 
 /** A commit function over this database. It never rejects for what disk or database do. */
 export function createCommit({ database, open }: NotesConnection, clock: Clock): Commit {
@@ -57,7 +55,7 @@ async function write(
   const author = known ?? (clock.newId() as AuthorId);
   const plan = planCommit(changes, snapshot, { now: clock.now(), author });
   if (!plan.ok) return plan;
-  if (known === null && changes.some(isRecordChange)) {
+  if (known === null && changes.some(stampsAuthor)) {
     await introduceAuthor(database, author, plan.value.at);
   }
   await writePlan(database, plan.value);
@@ -65,55 +63,9 @@ async function write(
   return ok({ at, inverse, revisions });
 }
 
-async function readSnapshot(database: NotesDatabase, changes: readonly Change[]): Promise<Snapshot> {
-  const markIds = [...writtenIds(changes, 'marks'), ...changes.flatMap(targetOfChange)];
-  const settingKeys = changes.flatMap((change) => (change.kind === 'setSetting' ? [change.key] : []));
-  const unreadable = new Set<RecordId>();
-  const notesOnMarks = await database.notes.where('target.id').anyOf(markIds).toArray();
-  const noteRows = [...notesOnMarks, ...(await database.notes.bulkGet(writtenIds(changes, 'notes')))];
-  const stranded = noteRows.flatMap((row) => targetMark(row));
-  const markRows = await database.marks.bulkGet([...new Set([...markIds, ...stranded])]);
-  const bookmarkRows = await database.bookmarks.bulkGet(writtenIds(changes, 'bookmarks'));
-  const settingRows = await database.settings.bulkGet(settingKeys);
-  return {
-    records: {
-      marks: recordsById('marks', markRows, unreadable),
-      notes: recordsById('notes', noteRows, unreadable),
-      bookmarks: recordsById('bookmarks', bookmarkRows, unreadable),
-    },
-    unreadable,
-    settings: new Map(settingRows.flatMap((row) => (row === undefined ? [] : [[row.key, row.value]]))),
-  };
-}
-
-function writtenIds(changes: readonly Change[], table: RecordTable): RecordId[] {
-  return changes.filter(isRecordChange).flatMap((change) => (tableOf(change) === table ? [change.id] : []));
-}
-
-/** The mark a change hangs a note on. */
-function targetOfChange(change: Change): readonly RecordId[] {
-  return change.kind === 'putNote' && change.content.target.kind === 'mark' ? [change.content.target.id] : [];
-}
-
-function targetMark(row: unknown): readonly RecordId[] {
-  const note = parseNote(row);
-  return note.ok && note.value.target.kind === 'mark' ? [note.value.target.id] : [];
-}
-
-/** What cannot be read is added to `unreadable`. */
-function recordsById<Table extends RecordTable>(
-  table: Table,
-  rows: readonly unknown[],
-  unreadable: Set<RecordId>,
-): ReadonlyMap<RecordId, RecordOf<Table>> {
-  const records = new Map<RecordId, RecordOf<Table>>();
-  for (const row of rows) {
-    if (row === undefined) continue;
-    const parsed = parseRecord(table, row);
-    if (parsed.ok) records.set(parsed.value.id, parsed.value);
-    else unreadable.add((row as { readonly id: RecordId }).id);
-  }
-  return records;
+/** Whether the change may make a record of the present author's. */
+function stampsAuthor(change: Change): boolean {
+  return change.kind === 'putMark' || change.kind === 'putNote' || change.kind === 'putBookmark';
 }
 
 /** The author who is set; null as long as there is none. */
@@ -132,7 +84,12 @@ async function introduceAuthor(database: NotesDatabase, id: AuthorId, now: Insta
 async function writePlan(database: NotesDatabase, plan: CommitPlan): Promise<void> {
   for (const table of RECORD_TABLES) {
     await putRecords(database, table, [...plan.records[table].values()]);
+    const purged = plan.purged.filter((each) => each.table === table).map(({ id }) => id);
+    if (purged.length > 0) await database[table].bulkDelete(purged);
   }
+  for (const { table, row } of plan.damaged) await database[table].add(row);
+  for (const { table, id } of plan.purged) await database[table].delete(id);
+  for (const author of plan.authors.values()) await putAuthor(database, author);
   for (const [key, value] of plan.settings) {
     if (value === null) await database.settings.delete(key);
     else await database.settings.put({ key, value, modified: plan.at });
@@ -152,6 +109,12 @@ async function putRecords(
     if (!parsed.ok) throw new Error(`record ${row.id} would not be readable again: ${parsed.reason}`);
   }
   await database[table].bulkPut(rows);
+}
+
+async function putAuthor(database: NotesDatabase, author: Author): Promise<void> {
+  const parsed = parseAuthor(author);
+  if (!parsed.ok) throw new Error(`author ${author.id} would not be readable again: ${parsed.reason}`);
+  await database.authors.put({ ...((await database.authors.get(author.id)) ?? {}), ...author });
 }
 
 function failureOf(error: unknown): CommitFailure {

@@ -2,12 +2,15 @@
  * Reads the living marks and notes: those of one document, or all. What cannot be read is handed on as damaged.
  * Queries only; `commit.ts` writes.
  */
-import type { Mark, Note } from '../core/annotation/model.ts';
+import { useSyncExternalStore } from 'react';
+import type { Mark, Note, RecordId } from '../core/annotation/model.ts';
 import type { DocumentId } from '../core/gazette/model.ts';
-import { fail, ok, type Result } from '../core/result.ts';
-import { notesConnection, type UnavailableReason } from './connection.ts';
+import type { Result } from '../core/result.ts';
+import { type AllRecords, allRecords } from './all-records/all-records.ts';
+import type { RecordOf } from './change.ts';
 import { type Live, useLive } from './live.ts';
 import type { NotesDatabase } from './notes-database.ts';
+import { type DatabaseUnavailable, queryOnce } from './query.ts';
 import { type DamagedRow, readLiving, readRows } from './rows.ts';
 
 export interface Records {
@@ -29,6 +32,24 @@ export async function readDocumentRecords(database: NotesDatabase, documentId: D
   });
 }
 
+/** {@link readDocumentRecords} of this window's database, once. */
+export async function loadDocumentRecords(
+  documentId: DocumentId,
+): Promise<Result<Records, DatabaseUnavailable>> {
+  return queryOnce((database) => readDocumentRecords(database, documentId));
+}
+
+/** A living record as it is stored now; null if there is none, it was deleted, or it cannot be read. */
+export async function loadRecord<Table extends 'marks' | 'notes'>(
+  table: Table,
+  id: RecordId,
+): Promise<Result<RecordOf<Table> | null, DatabaseUnavailable>> {
+  return queryOnce(async (database) => {
+    const row = await database[table].get(id);
+    return row === undefined ? null : (readLiving(table, [row]).valid[0] ?? null);
+  });
+}
+
 /** Everything the user has marked and noted; linear in its amount. */
 export async function readAllRecords(database: NotesDatabase): Promise<Records> {
   return database.transaction('r', database.marks, database.notes, async () =>
@@ -37,13 +58,8 @@ export async function readAllRecords(database: NotesDatabase): Promise<Records> 
 }
 
 /** {@link readAllRecords} of this window's database, once. */
-export async function loadAllRecords(): Promise<
-  Result<Records, { readonly code: 'databaseUnavailable'; readonly reason: UnavailableReason }>
-> {
-  const state = await notesConnection.open();
-  if (state.kind === 'ready') return ok(await readAllRecords(notesConnection.database));
-  const reason = state.kind === 'unavailable' ? state.reason : 'silent';
-  return fail({ code: 'databaseUnavailable', reason });
+export async function loadAllRecords(): Promise<Result<Records, DatabaseUnavailable>> {
+  return queryOnce(readAllRecords);
 }
 
 /** {@link readDocumentRecords}, kept true in the face of changes in any window. */
@@ -51,9 +67,9 @@ export function useDocumentRecords(documentId: DocumentId): Live<Records> {
   return useLive((database) => readDocumentRecords(database, documentId), `document:${documentId}`);
 }
 
-/** {@link readAllRecords}, kept true in the face of changes in any window. */
-export function useAllRecords(): Live<Records> {
-  return useLive(readAllRecords, 'all');
+/** {@link readAllRecords} with what was deleted, kept true in the face of changes in any window. */
+export function useAllRecords(): Live<AllRecords> {
+  return useSyncExternalStore(allRecords.subscribe, allRecords.current);
 }
 
 function livingRecords(markRows: readonly unknown[], noteRows: readonly unknown[]): Records {

@@ -10,6 +10,7 @@ import {
   type Bookmark,
   COLOUR_IDS,
   type Instant,
+  MARK_STYLES,
   type Mark,
   type Note,
   type RecordId,
@@ -73,7 +74,7 @@ const mark = v.object({
   documentId,
   segments: v.pipe(v.array(segment), v.minLength(1)),
   colour: v.picklist(COLOUR_IDS),
-  style: v.picklist(['fill', 'underline']),
+  style: v.picklist(MARK_STYLES),
 });
 
 const noteFields = {

@@ -3,6 +3,15 @@
  * Storing them is `settings.ts`'s.
  */
 import * as v from 'valibot';
+import { believedNames, type Renamed } from '../core/annotation/colour-names.ts';
+import {
+  type AuthorId,
+  COLOUR_IDS,
+  type ColourId,
+  MARK_STYLES,
+  type MarkStyle,
+} from '../core/annotation/model.ts';
+import { AUTHORS_SHOWN, type AuthorsShown } from '../core/annotation/people.ts';
 import { customTheme } from '../core/compare/reports/themes.ts';
 import type { BlockId, DocumentId } from '../core/gazette/model.ts';
 import type { FacetChoice } from '../core/search/facets/facets.ts';
@@ -42,6 +51,12 @@ export const MOST_QUERIES = 30;
 /** How many themes of his own a reader keeps: every one of them costs time whenever two reports are compared. */
 export const MOST_REPORT_THEMES = 40;
 
+/** What marks are made with unless something else is asked for. */
+export interface Pen {
+  readonly colour: ColourId;
+  readonly style: MarkStyle;
+}
+
 export interface SettingValues {
   readonly appearance: Appearance;
   readonly layout: Layout;
@@ -57,6 +72,15 @@ export interface SettingValues {
   readonly savedSearches: readonly SavedSearch[];
   /** The reader's own themes for work reports, as typed, each once, oldest first; at most {@link MOST_REPORT_THEMES}. */
   readonly reportThemes: readonly string[];
+  /** Who writes now; null before the first record. `commit.ts` stamps records with it. */
+  readonly author: AuthorId | null;
+  readonly authorsShown: AuthorsShown;
+  /** The colours that the user named; the others go by their own names. */
+  readonly colourNames: Renamed;
+  /** As used last. */
+  readonly pen: Pen;
+  /** The corpus in which all marks and bookmarks were resolved last; null before the first time. */
+  readonly corpusHash: string | null;
 }
 
 export type SettingKey = keyof SettingValues;
@@ -76,6 +100,11 @@ export const DEFAULT_SETTINGS: SettingValues = {
   searchHistory: [],
   savedSearches: [],
   reportThemes: [],
+  author: null,
+  authorsShown: 'several',
+  colourNames: {},
+  pen: { colour: 'keypoint', style: 'fill' },
+  corpusHash: null,
 };
 
 const numberWithin = (least: number, most: number) => v.pipe(v.number(), v.minValue(least), v.maxValue(most));
@@ -140,6 +169,11 @@ const SCHEMAS: { readonly [Key in SettingKey]: v.GenericSchema<unknown, SettingV
     listOf(v.string()),
     v.transform((themes) => oncePerTheme(themes).slice(0, MOST_REPORT_THEMES)),
   ),
+  author: v.nullable(nonEmpty<AuthorId>()),
+  authorsShown: v.picklist(AUTHORS_SHOWN),
+  colourNames: v.pipe(v.record(v.string(), v.unknown()), v.transform(believedNames)),
+  pen: v.object({ colour: v.picklist(COLOUR_IDS), style: v.picklist(MARK_STYLES) }),
+  corpusHash: v.nullable(v.string()),
 };
 
 const position = v.object({ blockId: nonEmpty<BlockId>(), offset: v.pipe(v.number(), v.finite()) });

@@ -2,7 +2,8 @@
  * The platform of the browser shell: a saved file is a download. Where it lands, and whether the user is asked, is
  * the browser's; that it was refused there cannot be known here.
  */
-import type { Platform } from './platform.ts';
+import { type PickFile, saveOverPicked } from './picked-file.ts';
+import type { Platform, SaveFileRequest, SaveFilesResult } from './platform.ts';
 
 /** The parts of a page that downloads and the clipboard need. */
 export interface BrowserParts {
@@ -10,21 +11,42 @@ export interface BrowserParts {
   readonly url: Pick<typeof URL, 'createObjectURL' | 'revokeObjectURL'>;
   /** Undefined where the page is no secure context. */
   readonly clipboard: Pick<Clipboard, 'writeText'> | undefined;
+  /** The browser's dialog for saving; undefined where it has none. */
+  readonly pickFile: PickFile | undefined;
 }
 
 /** How long the browser may take to read the file from memory, in milliseconds. */
 const READING_MS = 60_000;
 
 export function createBrowserPlatform(parts: BrowserParts): Platform {
+  const downloadFiles = (name: string, content: Blob): SaveFilesResult => {
+    try {
+      download(parts, name, content);
+      return { ok: true, value: { names: [name], landed: 'downloads' } };
+    } catch (error) {
+      return { ok: false, error: { code: 'failed', reason: String(error) } };
+    }
+  };
   return {
     shell: 'browser',
-    saveFile: async ({ name, mime, text }) => {
+    saveFile: async (request) => {
+      const { name } = request;
       try {
-        download(parts, name, new Blob([text], { type: `${mime};charset=utf-8` }));
+        download(parts, name, contentOf(request));
         return { ok: true, value: { name } };
       } catch (error) {
         return { ok: false, error: { code: 'failed', reason: String(error) } };
       }
+    },
+    saveOver: (request, decide) =>
+      saveOverPicked(request, decide, {
+        pickFile: parts.pickFile,
+        download: ({ name, mime, text }) => downloadFiles(name, contentOf({ name, mime, text })),
+      }),
+    saveMany: async ({ archive, files }) => {
+      // Asked for when it is needed: the start of the program need not read it.
+      const { zipFiles } = await import('../core/export/files/zip.ts');
+      return downloadFiles(`${archive}.zip`, new Blob([zipFiles(files)], { type: 'application/zip' }));
     },
     copyText: (text) => copyText(parts.clipboard, text),
   };
@@ -42,6 +64,12 @@ export async function copyText(
     if (error instanceof DOMException) return false;
     throw error;
   }
+}
+
+function contentOf(request: SaveFileRequest): Blob {
+  return 'bytes' in request
+    ? new Blob([request.bytes], { type: request.mime })
+    : new Blob([request.text], { type: `${request.mime};charset=utf-8` });
 }
 
 function download({ document, url }: BrowserParts, name: string, content: Blob): void {

@@ -2,9 +2,9 @@
  * The platform of the desktop shell: everything goes through what the preload exposes (`preload/contract.ts`).
  * An answer that is no answer becomes a failure with a reason.
  */
-import type { DesktopApi } from '../../preload/contract.ts';
+import type { ChooseTargetsRequest, DesktopApi } from '../../preload/contract.ts';
 import { copyText } from './browser.ts';
-import type { Platform } from './platform.ts';
+import type { Decide, Platform, SaveFilesResult, SaveTextRequest } from './platform.ts';
 
 export function createDesktopPlatform(
   desktop: DesktopApi,
@@ -19,6 +19,39 @@ export function createDesktopPlatform(
         return { ok: false, error: { code: 'failed', reason: String(error) } };
       }
     },
+    saveOver: (request, decide) => {
+      const { name, mime } = request;
+      return saveInTwoSteps(desktop, { place: 'file', name, mime }, [request], decide);
+    },
+    saveMany: ({ files }, decide) => {
+      const names = files.map(({ name }) => name);
+      return saveInTwoSteps(desktop, { place: 'folder', names }, files, decide);
+    },
     copyText: (text) => copyText(clipboard, text),
   };
+}
+
+/** The dialog first; then, knowing what stands there, what is written. */
+async function saveInTwoSteps(
+  desktop: DesktopApi,
+  request: ChooseTargetsRequest,
+  files: readonly SaveTextRequest[],
+  decide: Decide,
+): Promise<SaveFilesResult> {
+  try {
+    const chosen = await desktop.chooseTargets(request);
+    if (!chosen.ok) return chosen;
+    const { token, targets } = chosen.value;
+    const writes = files.map((file, index) => {
+      const { text, where } = decide(
+        file,
+        targets[index] ?? { name: file.name, present: { kind: 'unreadable' } },
+      );
+      return { text, where };
+    });
+    const written = await desktop.writeTargets({ token, writes });
+    return written.ok ? { ok: true, value: { names: written.value.names, landed: 'chosen' } } : written;
+  } catch (error) {
+    return { ok: false, error: { code: 'failed', reason: String(error) } };
+  }
 }

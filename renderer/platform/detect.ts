@@ -2,12 +2,24 @@
 import type { DesktopApi } from '../../preload/contract.ts';
 import { createBrowserPlatform } from './browser.ts';
 import { createDesktopPlatform } from './desktop.ts';
+import type { PickFile } from './picked-file.ts';
 import type { Platform } from './platform.ts';
 
+type ReaderWindow = Window & {
+  readonly desktop?: DesktopApi;
+  /** Of Chromium alone, and only where the page is a secure context. */
+  readonly showSaveFilePicker?: PickFile;
+};
+
 /** The platform of this window. */
-export function detectPlatform(page: Window & { readonly desktop?: DesktopApi }): Platform {
+export function detectPlatform(page: ReaderWindow): Platform {
   const { clipboard } = page.navigator as Partial<Pick<Navigator, 'clipboard'>>;
   return page.desktop === undefined
-    ? createBrowserPlatform({ document: page.document, url: URL, clipboard })
+    ? createBrowserPlatform({
+        document: page.document,
+        url: URL,
+        clipboard,
+        pickFile: page.showSaveFilePicker?.bind(page),
+      })
     : createDesktopPlatform(page.desktop, clipboard);
 }

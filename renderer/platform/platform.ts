@@ -2,14 +2,61 @@
  * What the page asks of the machine it runs on. Two implementations: `desktop.ts` (the Electron shell) and
  * `browser.ts` (download). Nothing else in the renderer knows which shell it is in.
  */
-import type { SaveFileRequest, SaveFileResult } from '../../preload/contract.ts';
+import type {
+  SaveFailure,
+  SaveFileRequest,
+  SaveFileResult,
+  SaveTextRequest,
+  TargetFile,
+} from '../../preload/contract.ts';
 
-export type { SaveFailure, SaveFileRequest, SaveFileResult } from '../../preload/contract.ts';
+export type {
+  PresentFile,
+  SaveFailure,
+  SaveFileRequest,
+  SaveFileResult,
+  SaveTextRequest,
+  TargetFile,
+} from '../../preload/contract.ts';
+
+/** What becomes of a file where another may stand already: the text that is written, over that one or beside it. */
+export interface Placement {
+  readonly text: string;
+  readonly where: 'over' | 'beside';
+}
+
+/** Asked once for each file, when it is known where it goes and what stands there. */
+export type Decide = (file: SaveTextRequest, target: TargetFile) => Placement;
+
+export interface SavedFiles {
+  /** As they are called where they are now. */
+  readonly names: readonly string[];
+  /** `chosen`: where the user said; `downloads`: where the browser puts what it downloads. */
+  readonly landed: 'chosen' | 'downloads';
+}
+
+export type SaveFilesResult =
+  | { readonly ok: true; readonly value: SavedFiles }
+  | { readonly ok: false; readonly error: SaveFailure };
+
+export interface SaveManyRequest {
+  /** What the whole is called where it becomes one file, without an extension. */
+  readonly archive: string;
+  /** Names differ. */
+  readonly files: readonly SaveTextRequest[];
+}
 
 export interface Platform {
   readonly shell: 'desktop' | 'browser';
-  /** Offers the text to the user as a file. Never throws: a refusal or a failed write is in the result. */
+  /** Offers the content to the user as a file. Never throws: a refusal or a failed write is in the result. */
   readonly saveFile: (request: SaveFileRequest) => Promise<SaveFileResult>;
+  /**
+   * Saves a file where the user says; what stands there is put before `decide` first. Where the machine cannot be
+   * asked for a place, it is a download, and nothing is decided. Never throws.
+   */
+  readonly saveOver: (request: SaveTextRequest, decide: Decide) => Promise<SaveFilesResult>;
+  /** Saves files into a folder that the user chooses, each as {@link saveOver} does; or as one zip file. Never throws. */
+  readonly saveMany: (request: SaveManyRequest, decide: Decide) => Promise<SaveFilesResult>;
   /** Puts plain text on the clipboard; false if the machine refused. */
   readonly copyText: (text: string) => Promise<boolean>;
 }

@@ -4,14 +4,18 @@
  * comparison, `#/r/<a>/<b>` for two work reports. Form only: whether such a document or block exists is for the reader
  * to find out.
  */
-import type { BlockId, DocumentId } from '../core/gazette/model.ts';
+import {
+  formatPlace,
+  idsIn,
+  LONGEST_ADDRESS,
+  type PlaceAddress,
+  readPlace,
+} from '../core/cite/place-address.ts';
+import type { DocumentId } from '../core/gazette/model.ts';
 import type { View } from './panes/model.ts';
 
-export interface Address {
-  readonly documentId: DocumentId;
-  /** null: no particular place; the reader resumes where the document was left. */
-  readonly blockId: BlockId | null;
-}
+/** A document; without a block, where it was left. */
+export type Address = PlaceAddress;
 
 /** What a URL's hash can mean: no address at all, a view, or something that is none. */
 export type HashReading =
@@ -21,22 +25,18 @@ export type HashReading =
 
 type AddressedView = Extract<HashReading, { readonly kind: 'view' }>['view'];
 
-/** Ids are ASCII, made of letters, digits and `-_.`; anything else was not made by this program. */
-const ID = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
-const MAX_LENGTH = 400;
-
 /** Tells an empty hash from a readable and an unreadable one. Accepts the hash with or without `#`. Never throws. */
 export function readHash(hash: string): HashReading {
   const bare = hash.replace(/^#\/?/, '');
   if (bare === '') return { kind: 'empty' };
-  const view = hash.length > MAX_LENGTH ? null : viewAt(hash.replace(/^#/, '').split('/'));
-  return view === null ? { kind: 'unreadable', hash: hash.slice(0, MAX_LENGTH) } : { kind: 'view', view };
+  const view = hash.length > LONGEST_ADDRESS ? null : viewAt(hash.replace(/^#?/, '#'));
+  return view === null
+    ? { kind: 'unreadable', hash: hash.slice(0, LONGEST_ADDRESS) }
+    : { kind: 'view', view };
 }
 
 /** The hash of a place in a document, with its `#`. */
-export function formatAddress(address: Address): string {
-  return hashOf('d', [address.documentId, ...(address.blockId === null ? [] : [address.blockId])]);
-}
+export const formatAddress: (address: Address) => string = formatPlace;
 
 /** The hash of a view, with its `#`; `readHash` reads it back to the view, but for the place within a block. */
 export function formatView(view: View): string {
@@ -56,28 +56,16 @@ function hashOf(kind: string, ids: readonly string[]): string {
   return `#/${kind}/${ids.map(encodeURIComponent).join('/')}`;
 }
 
-function viewAt([before, kind, ...steps]: readonly string[]): AddressedView | null {
-  if (before !== '') return null;
-  const ids = (steps.at(-1) === '' ? steps.slice(0, -1) : steps).map(decodeStep);
-  const [one, other, ...further] = ids;
-  if (one === undefined || one === null || other === null || further.length > 0) return null;
-  if (kind === 'd') {
-    const place = other === undefined ? null : { blockId: other as BlockId, offset: 0 };
-    return { kind: 'document', documentId: one as DocumentId, place };
+function viewAt(hash: string): AddressedView | null {
+  const address = readPlace(hash);
+  if (address !== null) {
+    const { documentId, blockId } = address;
+    return { kind: 'document', documentId, place: blockId === null ? null : { blockId, offset: 0 } };
   }
-  if (other === undefined) return null;
-  const pair = { a: one as DocumentId, b: other as DocumentId };
+  const [kind, ...steps] = hash.replace(/^#\//, '').split('/');
+  const [a, b, ...further] = idsIn(steps) ?? [];
+  if (!hash.startsWith('#/') || a === undefined || b === undefined || further.length > 0) return null;
+  const pair = { a: a as DocumentId, b: b as DocumentId };
   if (kind === 'c') return { kind: 'comparison', ...pair };
   return kind === 'r' ? { kind: 'reports', ...pair } : null;
-}
-
-function decodeStep(step: string): string | null {
-  try {
-    const decoded = decodeURIComponent(step);
-    return ID.test(decoded) ? decoded : null;
-  } catch (error) {
-    // A stray % is a malformed address like any other; anything but that is not ours to swallow.
-    if (error instanceof URIError) return null;
-    throw error;
-  }
 }

@@ -3,15 +3,26 @@
  * Owns which mark or note is looked at. Reading records is data/records.ts's, undo's mechanics are undo.ts's.
  */
 import { create } from 'zustand';
-import type { ColourId, Mark, Note, NoteTarget, RecordId, Segment } from '../core/annotation/model.ts';
+import type {
+  ColourId,
+  Mark,
+  MarkStyle,
+  Note,
+  NoteTarget,
+  RecordId,
+  Segment,
+} from '../core/annotation/model.ts';
 import type { DocumentId } from '../core/gazette/model.ts';
 import type { Result } from '../core/result.ts';
 import type { CommitFailure, Committed } from '../data/change.ts';
 import { systemClock } from '../data/clock.ts';
 import { commit } from '../data/commit.ts';
-import { markContent } from '../data/commit-plan.ts';
+import { markContent } from '../data/record-content.ts';
+import type { Pen } from '../data/setting-values.ts';
+import { markingText } from '../text-zh/marking.ts';
 import { notesText } from '../text-zh/notes.ts';
 import { showDetail } from './layout.ts';
+import { takePen, usePen } from './pen.ts';
 import { createUndoHistory, type Order, type UndoFailure, type Undone } from './undo.ts';
 
 const { actions, failures } = notesText;
@@ -44,8 +55,6 @@ export interface AnnotatingState {
   readonly selected: Selected | null;
   readonly drafts: readonly DraftNote[];
   readonly notice: Notice | null;
-  /** What N marks with: the colour used last. */
-  readonly lastColour: ColourId;
   /** When this window saved last, as an instant; null before. */
   readonly savedAt: string | null;
 }
@@ -54,37 +63,46 @@ export const useAnnotating = create<AnnotatingState>()(() => ({
   selected: null,
   drafts: [],
   notice: null,
-  lastColour: 'keypoint',
   savedAt: null,
 }));
 
 const history = createUndoHistory(commit);
 let nonce = 0;
 
-/** Marks the segments; the new mark's id, or null when it was refused (and said so). */
+/** Marks the segments, in the style used last or another; the new mark's id, or null when it was refused (and said so). */
 export async function addMark(
   documentId: DocumentId,
   segments: readonly Segment[],
   colour: ColourId,
+  style: MarkStyle = usePen.getState().style,
 ): Promise<RecordId | null> {
   const id = systemClock.newId() as RecordId;
-  const content = { documentId, segments, colour, style: 'fill', tags: [], sessionId: null } as const;
+  const content = { documentId, segments, colour, style, tags: [], sessionId: null };
   const result = await history.perform({
     label: actions.mark,
     changes: [{ kind: 'putMark', id, expected: 0, content, deleted: false }],
   });
   if (!told(result)) return null;
-  useAnnotating.setState({ lastColour: colour });
+  takePen({ colour, style });
   return id;
 }
 
-export async function recolourMark(mark: Mark, colour: ColourId): Promise<void> {
-  const content = { ...markContent(mark), colour };
+export function recolourMark(mark: Mark, colour: ColourId): Promise<void> {
+  return repaintMark(mark, { colour }, actions.recolour);
+}
+
+/** As a ground behind the words, or a line under them. */
+export function restyleMark(mark: Mark, style: MarkStyle): Promise<void> {
+  return repaintMark(mark, { style }, markingText.restyle);
+}
+
+async function repaintMark(mark: Mark, change: Partial<Pen>, label: string): Promise<void> {
+  const content = { ...markContent(mark), ...change };
   const result = await history.perform({
-    label: actions.recolour,
+    label,
     changes: [{ kind: 'putMark', id: mark.id, expected: mark.revision, content, deleted: false }],
   });
-  if (told(result)) useAnnotating.setState({ lastColour: colour });
+  if (told(result)) takePen(change);
 }
 
 /** The mark's notes move to its clause. */
@@ -125,6 +143,13 @@ export async function carryOut(order: Order): Promise<boolean> {
   return told(await history.perform(order));
 }
 
+/** As {@link carryOut}, for a caller who tells himself what became of it. */
+export async function perform(order: Order): Promise<Result<Committed, CommitFailure>> {
+  const result = await history.perform(order);
+  if (result.ok) noteSaved(result.value);
+  return result;
+}
+
 /** Stores the text. A refusal is told by the editor, which keeps the text: no notice here. */
 export async function saveNote(text: NoteText): Promise<Result<Committed, CommitFailure>> {
   const { id, target, markdown, revision, tags, sessionId, sitting } = text;
@@ -143,6 +168,11 @@ export async function saveNote(text: NoteText): Promise<Result<Committed, Commit
   });
   if (result.ok) noteSaved(result.value);
   return result;
+}
+
+/** Opens an editor for a new note on the target that begins with the text, and puts the cursor there. */
+export function beginNoteWith(target: NoteTarget, text: string): void {
+  selectRecord(addDraft(target, text), true);
 }
 
 /** Opens an empty editor for a note on the target, and puts the cursor there. Nothing is stored yet. */
@@ -218,7 +248,7 @@ function tellUndone(
 }
 
 /** Whether it was stored; if not, says why. */
-function told(result: Result<Committed, CommitFailure>): boolean {
+export function told(result: Result<Committed, CommitFailure>): boolean {
   if (result.ok) noteSaved(result.value);
   else say(failureSentence(result.error), 'failed', false);
   return result.ok;

@@ -3,27 +3,34 @@
  * annotating.ts's.
  */
 import { describeBeginning } from '../core/anchor/beginning.ts';
+import { resolve } from '../core/anchor/resolve.ts';
 import type { Bookmark, RecordId } from '../core/annotation/model.ts';
 import { placeOf } from '../core/cite/place.ts';
 import type { BlockId, GazetteDocument } from '../core/gazette/model.ts';
 import { loadBookmarks } from '../data/bookmarks.ts';
 import { systemClock } from '../data/clock.ts';
-import { bookmarkContent } from '../data/commit-plan.ts';
 import { corpus } from '../data/corpus.ts';
+import { bookmarkContent } from '../data/record-content.ts';
 import { bookmarksText } from '../text-zh/bookmarks.ts';
 import { databaseText } from '../text-zh/errors.ts';
 import { carryOut, say } from './annotating.ts';
 import { activeReading } from './panes/panes.ts';
 import { placeIn } from './place.ts';
 
-/** The living bookmark on a block; null if there is none. The oldest of several that two windows set at once. */
+/**
+ * The living bookmark on a block; null if there is none, or if the words it was set on stand elsewhere by now. The
+ * oldest of several that two windows set at once.
+ */
 export function bookmarkOn(
   bookmarks: readonly Bookmark[],
-  document: Pick<GazetteDocument, 'id'>,
+  document: Pick<GazetteDocument, 'id' | 'blocks'>,
   blockId: BlockId,
 ): Bookmark | null {
   const found = bookmarks.filter(
-    ({ documentId, segment }) => documentId === document.id && segment.blockId === blockId,
+    ({ documentId, segment }) =>
+      documentId === document.id &&
+      segment.blockId === blockId &&
+      resolve(segment, document).blockId === blockId,
   );
   return found.reduce<Bookmark | null>(
     (oldest, each) => (oldest === null || each.created < oldest.created ? each : oldest),

@@ -4,6 +4,7 @@ import { quotedClause, quotedWithCitation, type Stretch } from '../core/cite/quo
 import type { BlockId, GazetteDocument } from '../core/gazette/model.ts';
 import { corpus } from '../data/corpus.ts';
 import { citingText } from '../text-zh/citing.ts';
+import { markdownText } from '../text-zh/markdown.ts';
 import { referencesText } from '../text-zh/references.ts';
 import { say } from './annotating.ts';
 import { activeReading } from './panes/panes.ts';
@@ -32,6 +33,11 @@ export async function copyCurrentClause(): Promise<void> {
 /** Copies the name of a law or document, as it is written in a citation. */
 export async function copyName(name: string): Promise<void> {
   await copy(name, referencesText.copiedName);
+}
+
+/** Copies an address that the program does not open itself. */
+export async function copyAddress(address: string): Promise<void> {
+  await copy(address, markdownText.copiedAddress);
 }
 
 async function copy(text: string | null, done: string): Promise<void> {

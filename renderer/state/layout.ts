@@ -1,6 +1,6 @@
 /**
  * What of the frame is open: the room in the side panel, the detail panel and its tab, their widths; in which form
- * comparisons stand; and requests that the keyboard focus go somewhere. Owns the choice; ui/frame draws it, state/remembered.ts keeps it.
+ * comparisons stand; whether notes show a preview; and requests that the keyboard focus go somewhere. Owns the choice; ui/frame draws it, state/remembered.ts keeps it.
  */
 import { create } from 'zustand';
 
@@ -25,11 +25,14 @@ export interface Layout {
   readonly detailTab: DetailTab;
   /** For every comparison that has room for two columns. */
   readonly comparisonForm: ComparisonForm;
+  /** Whether a note is shown rendered below the field in which it is written. */
+  readonly notePreview: boolean;
 }
 
 /** Where the focus is wanted. A new nonce is a new request. */
 export interface FocusRequest {
-  readonly target: 'side' | 'text' | 'goToClause';
+  /** `people`: the names in 设置. */
+  readonly target: 'side' | 'text' | 'goToClause' | 'people';
   readonly nonce: number;
 }
 
@@ -46,6 +49,7 @@ export const DEFAULT_LAYOUT: Layout = {
   detailWidth: 264,
   detailTab: 'outline',
   comparisonForm: 'columns',
+  notePreview: true,
 };
 
 export const useLayout = create<Layout>()(() => DEFAULT_LAYOUT);
@@ -92,6 +96,7 @@ export function parseLayout(value: unknown): Layout {
     detailTab: DETAIL_TABS.find((tab) => tab === stored.detailTab) ?? DEFAULT_LAYOUT.detailTab,
     comparisonForm:
       COMPARISON_FORMS.find((form) => form === stored.comparisonForm) ?? DEFAULT_LAYOUT.comparisonForm,
+    notePreview: stored.notePreview !== false,
   };
 }
 

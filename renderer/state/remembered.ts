@@ -1,6 +1,6 @@
 /**
- * What the program remembers of its user's habits between starts: appearance, layout, the reading area, documents read
- * last and the place in each. Reads it once at the start, then writes every change after a short rest. The truth is the notes
+ * What the program remembers of its user's habits between starts: appearance, layout, the pen, the reading area,
+ * documents read last and the place in each. Reads it once at the start, then writes every change after a short rest. The truth is the notes
  * database; localStorage holds a copy of the appearance alone, so that the first paint has the right theme.
  */
 import { create } from 'zustand';
@@ -13,6 +13,7 @@ import { parseLayout, useLayout } from './layout.ts';
 import type { PaneArea } from './panes/model.ts';
 import { areaNow, usePanes } from './panes/panes.ts';
 import { parseArea } from './panes/restore.ts';
+import { usePen } from './pen.ts';
 import type { Place } from './place.ts';
 
 /** Whether the last attempt to read or store a habit failed; the status bar says so. */
@@ -37,32 +38,35 @@ export interface LeftOpen {
 }
 
 /**
- * Reads appearance and layout, and from then on stores every change. Resolves with what was open; never rejects:
+ * Reads appearance, layout and pen, and from then on stores every change. Resolves with what was open; never rejects:
  * without a database the defaults stand.
  */
 export async function startRemembering(): Promise<LeftOpen> {
-  const [appearance, layout, recent, panes] = await Promise.all([
+  const [appearance, layout, pen, recent, panes] = await Promise.all([
     recall('appearance'),
     recall('layout'),
+    recall('pen'),
     recall('recent'),
     recall('panes'),
   ]);
   useAppearance.setState(parseAppearance(appearance));
   if (Object.keys(layout).length > 0) useLayout.setState(parseLayout(layout));
+  usePen.setState(pen);
   writeMirror();
-  const saveAppearance = afterRest(() => store(saveSetting('appearance', useAppearance.getState())));
-  const saveLayout = afterRest(() => store(saveSetting('layout', { ...useLayout.getState() })));
+  const saveAppearance = afterRest(() => store(() => saveSetting('appearance', useAppearance.getState())));
+  const saveLayout = afterRest(() => store(() => saveSetting('layout', { ...useLayout.getState() })));
   useAppearance.subscribe(() => {
     writeMirror();
     saveAppearance();
   });
   useLayout.subscribe(saveLayout);
+  usePen.subscribe(afterRest(() => store(() => saveSetting('pen', usePen.getState()))));
   return { area: parseArea(panes), lastRead: recent[0] ?? null };
 }
 
 /** Stores the reading area after every change from now on. To be called once it is what the reader left. */
 export function rememberPanes(): void {
-  const save = afterRest(() => store(saveSetting('panes', areaNow())));
+  const save = afterRest(() => store(() => saveSetting('panes', areaNow())));
   usePanes.subscribe(({ area }, before) => {
     if (area !== before.area) save();
   });
@@ -73,7 +77,7 @@ export async function rememberOpened(documentId: DocumentId): Promise<void> {
   const recent = await recall('recent');
   if (recent[0] === documentId) return;
   const others = recent.filter((id) => id !== documentId);
-  await store(saveSetting('recent', [documentId, ...others].slice(0, MOST_RECENT)));
+  await store(() => saveSetting('recent', [documentId, ...others].slice(0, MOST_RECENT)));
 }
 
 /** The places that this window has asked for or stored. */
@@ -82,7 +86,7 @@ const places = new Map<DocumentId, Place | null>();
 /** Stores the place in a document. To be called when scrolling rests. */
 export async function rememberPlace(documentId: DocumentId, place: Place): Promise<void> {
   places.set(documentId, place);
-  await store(savePosition(documentId, place));
+  await store(() => savePosition(documentId, place));
 }
 
 /** Where a document was left; null: nowhere yet. Never rejects. */
@@ -119,8 +123,17 @@ function orElse<Value>(reading: Promise<Value>, otherwise: Value): Promise<Value
   });
 }
 
-async function store(saving: Promise<{ readonly ok: boolean }>): Promise<void> {
-  const { ok } = await saving;
+/** Whether another state of the habits was put into the database, which this page does not show. */
+let isOutdated = false;
+
+/** Stores no habit any more until the page is loaded anew: what was restored would be overwritten. */
+export function stopRemembering(): void {
+  isOutdated = true;
+}
+
+async function store(save: () => Promise<{ readonly ok: boolean }>): Promise<void> {
+  if (isOutdated) return;
+  const { ok } = await save();
   useRemembering.setState({ failed: !ok });
 }
 

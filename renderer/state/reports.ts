@@ -10,6 +10,7 @@ import { MOST_REPORT_THEMES } from '../data/setting-values.ts';
 import { readSetting, saveSetting } from '../data/settings.ts';
 import { reportsText } from '../text-zh/reports.ts';
 import { say } from './annotating.ts';
+import { createTurns } from './in-turn.ts';
 import type { TabId } from './panes/model.ts';
 import { activeReading, type Opening, openView } from './panes/panes.ts';
 
@@ -29,6 +30,9 @@ export async function compareCurrentReport(opening: Opening = {}): Promise<void>
   if (pair === null) say(id === null ? reportsText.noPair : reportsText.notThisOne, 'failed', false);
   else openView({ kind: 'reports', ...pair }, opening);
 }
+
+/** Changes of one window happen one after the other, so that none is lost. */
+const inTurn = createTurns();
 
 /** What became of words that the reader typed as a theme; `known`: there is such a theme already. */
 export type ThemeAddition =
@@ -57,15 +61,6 @@ export async function removeReportTheme({ id, name }: Pick<Theme, 'id' | 'name'>
   });
   say(isDone ? reportsText.own.removed(name) : reportsText.own.failed, isDone ? 'done' : 'failed', false);
   return isDone;
-}
-
-let last: Promise<unknown> = Promise.resolve();
-
-/** Changes of one window happen one after the other, so that none is lost. */
-function inTurn<Outcome>(work: () => Promise<Outcome>): Promise<Outcome> {
-  const turn = last.then(work);
-  last = turn.catch(() => null);
-  return turn;
 }
 
 /** Where a reader was in the comparison of a tab. */

@@ -5,7 +5,14 @@
  */
 import type { RecordId } from '../core/annotation/model.ts';
 import { fail, ok, type Result } from '../core/result.ts';
-import type { Change, CommitFailure, Committed, RevisionStep } from '../data/change.ts';
+import {
+  type Change,
+  type CommitFailure,
+  type Committed,
+  isRecordChange,
+  type RevisionStep,
+  recordIdOf,
+} from '../data/change.ts';
 import type { Commit } from '../data/commit.ts';
 
 /** How many steps can be taken back. */
@@ -122,14 +129,20 @@ function mergeEntries(
 ): Entry | null {
   if (older === undefined || newer.mergeKey === null || older.mergeKey !== newer.mergeKey) return null;
   if (!revisions.every(({ id }) => older.previous.has(id))) return null;
-  return { ...older, changes: older.changes.map((change) => expectNewer(change, revisions)) };
+  const steps = stepsById(revisions);
+  return { ...older, changes: older.changes.map((change) => expectNewer(change, steps)) };
+}
+
+/** A commit writes each record once. */
+function stepsById(revisions: readonly RevisionStep[]): ReadonlyMap<RecordId, RevisionStep> {
+  return new Map(revisions.map((step) => [step.id, step]));
 }
 
 /** The change, expecting the revision that came after the one it expected. */
-function expectNewer(change: Change, revisions: readonly RevisionStep[]): Change {
-  if (change.kind === 'setSetting') return change;
-  const step = revisions.find(({ id, before }) => id === change.id && before === change.expected);
-  return step === undefined ? change : { ...change, expected: step.after };
+function expectNewer(change: Change, steps: ReadonlyMap<RecordId, RevisionStep>): Change {
+  if (!isRecordChange(change) || change.kind === 'restoreDamaged') return change;
+  const step = steps.get(recordIdOf(change));
+  return step?.before === change.expected ? { ...change, expected: step.after } : change;
 }
 
 /**
@@ -141,11 +154,13 @@ function rebase(
   restored: ReadonlyMap<RecordId, number>,
   revisions: readonly RevisionStep[],
 ): Entry {
-  const renamed = revisions.map(({ id, after }) => ({ id, before: restored.get(id) ?? -1, after }));
+  const renamed = stepsById(
+    revisions.map(({ id, after }) => ({ id, before: restored.get(id) ?? -1, after })),
+  );
   const previous = new Map(
     [...entry.previous].map(([id, revision]) => {
-      const step = renamed.find((each) => each.id === id && each.before === revision);
-      return [id, step === undefined ? revision : step.after];
+      const step = renamed.get(id);
+      return [id, step?.before === revision ? step.after : revision];
     }),
   );
   return { ...entry, previous, changes: entry.changes.map((change) => expectNewer(change, renamed)) };

@@ -11,6 +11,7 @@ export const bookmarksText = {
   list: '书签列表',
   unknownDocument: '文库里没有这份文件',
   lost: '原文已变动，打开文件即可',
+  approximate: '原文已变动，转到最相近的一处',
   removeOne: (place: string) => `取消书签：${place}`,
   loading: '正在读取书签…',
 } as const;

@@ -31,8 +31,6 @@ export const notesText = {
     wholeDocument: '全文',
     unknownPlace: '原文中已没有的段落',
     opening: '正在读取标记和批注……',
-    lost: '原文已变，这处标记找不到原来的位置；摘录仍是当时的原文。',
-    lostMark: '这条批注所属的标记读不出来。',
     goTo: (place: string) => `转到${place}`,
     quoteOf: (place: string, quote: string) => `${place}：${quote}`,
     addNote: '写批注',
@@ -54,27 +52,11 @@ export const notesText = {
   room: {
     filter: '筛选标记和批注',
     filterPlaceholder: '摘录、批注、文件名',
-    exportAll: '导出全部',
-    exportDocument: '导出本文',
     empty: '还没有标记和批注',
     emptyHint: '打开一份文件，选中文字，就可以标记和批注。写下的内容只保存在这台电脑上。',
-    nothingFound: (words: string) => `没有含“${words}”的标记或批注`,
-    nothingFoundHint: '请换一个词，或清空筛选框。',
     unknownDocument: (id: string) => `文库中没有的文件（${id}）`,
-    loose: '未归入文件的批注',
     count: (documents: number, marks: number, notes: number) =>
       `${documents} 份文件，${marks} 处标记，${notes} 条批注`,
-    exported: (name: string) => `已导出：${name}`,
-    downloaded: (name: string) => `已导出到浏览器的下载文件夹：${name}`,
-    exporting: '正在导出……',
-    exportCancelled: '没有导出：您取消了保存。标记和批注没有变化。',
-    exportFailed: (reason: string) =>
-      `没有导出：文件没能写入（${reason}）。标记和批注没有变化，请换一个位置再试。`,
-    exportUnread: (title: string) =>
-      `没有导出：《${title}》的原文读不出来，写不出条款出处。标记和批注没有变化。`,
-    exportUnavailable: '没有导出：批注库现在打不开。已有的标记和批注没有改动。',
-    exportDamaged: (count: number) => `另有 ${count} 条读不出来，没有导出。`,
-    note: '批注',
   },
   actions: {
     mark: '标记',

@@ -261,6 +261,8 @@ test('another document takes the paint away, and Back and Forward bring the text
   await expect(page.getByRole('heading', { level: 1 })).toContainText('困境儿童');
   await expect(bar(page)).toHaveCount(0);
   expect(await painted(page)).toEqual({ all: 0, current: [] });
+  // The address is written after the text is painted.
+  await expect(page).toHaveURL(/nzbf-2018-8(\/|$)/);
   await page.goBack();
   await expect(paragraph(page, '第十三条')).toBeAttached();
   await expect(bar(page)).toHaveCount(0);

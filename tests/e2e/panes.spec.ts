@@ -127,7 +127,7 @@ test('everything listed opens here, beside and in a new tab', async ({ session }
   await page.keyboard.press('Alt+3');
   await page
     .getByRole('region', { name: frameText.sideLabel(frameText.rooms.notes) })
-    .getByRole('button', { name: /节能方式/ })
+    .getByRole('option', { name: /节能方式/ })
     .click({ modifiers: ['Control'] });
   await expect(clause(pane(page, 1))).toContainText('第二十条');
 });

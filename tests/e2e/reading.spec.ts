@@ -8,6 +8,8 @@ import { readerText } from '../../renderer/text-zh/reader.ts';
 import { searchText } from '../../renderer/text-zh/search.ts';
 import { settingsText } from '../../renderer/text-zh/settings.ts';
 import { expect, test } from './fixture.ts';
+import { painted } from './marking.ts';
+import { noteText } from './noting.ts';
 import { dragOver, LIGHTING, openFromLibrary, paragraph } from './reading.ts';
 
 const WORDS = '主、次干道两厢主要建（构）筑物';
@@ -17,21 +19,6 @@ async function goTo(page: Page, typed: string): Promise<void> {
   await page.keyboard.press('Control+G');
   await page.keyboard.type(typed);
   await page.keyboard.press('Enter');
-}
-
-/** The painted stretches of the highlights whose name begins so, as `name: text`. */
-function painted(page: Page, prefix: string): Promise<string[]> {
-  return page.evaluate((wanted) => {
-    const textOf = ({ startContainer, startOffset, endContainer, endOffset }: AbstractRange) => {
-      const range = document.createRange();
-      range.setStart(startContainer, startOffset);
-      range.setEnd(endContainer, endOffset);
-      return range.toString();
-    };
-    return [...CSS.highlights].flatMap(([name, highlight]) =>
-      name.startsWith(wanted) ? [...highlight].map((range) => `${name}: ${textOf(range)}`) : [],
-    );
-  }, prefix);
 }
 
 async function openLighting(page: Page): Promise<void> {
@@ -143,12 +130,12 @@ test('the note of a deleted mark moves to the clause, and comes back with the ma
   await notes.getByRole('button', { name: notesText.panel.deleteMark }).click();
   await expect(page.getByText(notesText.actions.markDeletedNoteKept)).toBeVisible();
   await expect.poll(() => painted(page, 'mark-')).toEqual([]);
-  await expect(note).toHaveValue('由村镇办办理。');
+  await expect(noteText(page)).toHaveText('由村镇办办理。');
   await expect(notes.getByRole('button', { name: notesText.panel.goTo(ITEM), exact: true })).toBeVisible();
 
   await page.getByRole('button', { name: notesText.actions.undo }).click();
   await expect.poll(async () => (await painted(page, 'mark-')).length).toBe(1);
-  await expect(note).toHaveValue('由村镇办办理。');
+  await expect(noteText(page)).toHaveText('由村镇办办理。');
 });
 
 test('with nothing open each tab at the right says what it would show', async ({ session }) => {

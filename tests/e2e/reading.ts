@@ -56,5 +56,17 @@ export async function dragOver(text: Locator, words: string): Promise<void> {
   await mouse.move((box.left + box.right) / 2, box.endY, { steps: 4 });
   await mouse.move(box.right - 1, box.endY, { steps: 4 });
   await mouse.up();
+  await letGo(text.page());
   expect(await text.evaluate(() => getSelection()?.toString())).toBe(words);
+}
+
+/** How many frames a hand needs at least from the mouse to the keyboard: the bar over a selection is drawn by then. */
+const FRAMES = 5;
+
+/** Waits as long as the hand that let go of the mouse needs before it presses a key. */
+export async function letGo(page: Page): Promise<void> {
+  await page.evaluate(async (frames) => {
+    for (let frame = 0; frame < frames; frame += 1)
+      await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+  }, FRAMES);
 }

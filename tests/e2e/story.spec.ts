@@ -2,10 +2,11 @@
  * The main job from end to end, as the official of the design does it: find 南政办发[2018]11号, read 第十三条, mark half a
  * sentence, write a note, close, come back, export with the right citation.
  */
-import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import type { GazetteDocument } from '../../renderer/core/gazette/model.ts';
+import { downloaded, openExport, withoutSaveDialog } from './exporting.ts';
 import { expect, test } from './fixture.ts';
+import { noteText } from './noting.ts';
 import { dragOver, LIGHTING, openFromLibrary, paragraph } from './reading.ts';
 
 const WORDS = '主、次干道两厢主要建（构）筑物';
@@ -26,17 +27,11 @@ async function markAndNote(page: Page): Promise<void> {
   await expect(page.getByText('已保存', { exact: true })).toBeVisible();
 }
 
-async function exportedText(page: Page, button: string): Promise<string> {
-  const downloading = page.waitForEvent('download');
-  await page.getByRole('button', { name: button }).click();
-  return readFile(await (await downloading).path(), 'utf8');
-}
-
 /** Where the official stands when he comes back: the clause in view, his note beside it. */
 async function expectComeBack(page: Page): Promise<void> {
   await expect(paragraph(page, '第十三条')).toBeInViewport();
   await page.getByRole('tab', { name: '批注' }).click();
-  await expect(page.getByRole('textbox', { name: '批注内容' })).toHaveValue(NOTE);
+  await expect(noteText(page)).toHaveText(NOTE);
 }
 
 test.beforeEach(async ({ session }) => {
@@ -48,12 +43,15 @@ test.beforeEach(async ({ session }) => {
 
 test('an official finds, reads, marks, notes, closes, comes back and exports', async ({ session }) => {
   await session.restart();
+  await withoutSaveDialog(session);
   const page = await session.open();
   await expectComeBack(page);
 
-  await page.keyboard.press('Alt+3');
-  for (const button of ['导出全部', '导出本文']) {
-    const lines = (await exportedText(page, button)).split('\n');
+  const dialog = await openExport(page);
+  for (const onlyOpen of [false, true]) {
+    if (onlyOpen) await dialog.getByRole('button', { name: '只选当前文件' }).click();
+    const { bytes } = await downloaded(dialog);
+    const lines = bytes.toString('utf8').split('\n');
     expect(lines).toContainEqual(expect.stringContaining(`> ${WORDS}`));
     expect(lines).toContainEqual(expect.stringContaining(CITATION));
     expect(lines).toContain(NOTE);

@@ -1,5 +1,5 @@
 /**
- * `npm run -s probe -- search|cite|export`: JSON on standard input, JSON on standard output, on the built corpus,
+ * `npm run -s probe -- search|cite|export|references|compare|resolve`: JSON on standard input, JSON on standard output, on the built corpus,
  * through the same core functions that the program calls. Bad input is one sentence on stderr and exit code 1.
  */
 import { text } from 'node:stream/consumers';

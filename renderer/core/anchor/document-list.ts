@@ -27,7 +27,10 @@ export function itemKey(item: ListItem<Hanging>): string {
   }
 }
 
-/** The block an item stands at, also if the document no longer has it; for a lost mark the clause it was made in. */
+/**
+ * The block an item stands at, also if the document no longer has it; for a mark whose words are found nowhere, or
+ * only perhaps, the clause it was made in or the candidate.
+ */
 export function itemBlock(item: ListItem<Hanging>): BlockId | null {
   switch (item.kind) {
     case 'document':
@@ -35,7 +38,7 @@ export function itemBlock(item: ListItem<Hanging>): BlockId | null {
     case 'block':
       return item.blockId;
     case 'mark':
-      return item.placed.mark.segments[0]?.blockId ?? null;
+      return item.placed.places[0]?.blockId ?? item.placed.mark.segments[0]?.blockId ?? null;
   }
 }
 

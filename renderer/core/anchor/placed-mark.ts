@@ -5,14 +5,14 @@ import type { Mark } from '../annotation/model.ts';
 import type { GazetteDocument } from '../gazette/model.ts';
 import { createResolver, type Resolution } from './resolve.ts';
 
-/** Where one segment of a mark stands. Offsets are UTF-16 units in `Block.text`, end exclusive. */
-export type Place = Extract<Resolution, { readonly state: 'exact' }>;
+/** Where one segment of a mark stands, or may stand. Offsets are UTF-16 units in `Block.text`, end exclusive. */
+export type Place = Exclude<Resolution, { readonly state: 'lost' }>;
 
 export interface PlacedMark {
   readonly mark: Mark;
-  /** `lost` if any of its segments was not found; it is then drawn nowhere. */
+  /** That of its least certain segment. A lost mark is drawn nowhere, an approximate one as waiting for review. */
   readonly state: Resolution['state'];
-  /** In reading order; empty for a lost mark. */
+  /** In the order of its segments; candidates for an approximate mark, empty for a lost one. */
   readonly places: readonly Place[];
 }
 
@@ -35,8 +35,13 @@ export function placeMarks(
 }
 
 function placeMark(mark: Mark, resolutions: readonly Resolution[]): PlacedMark {
-  const places = resolutions.filter((each): each is Place => each.state === 'exact');
-  return places.length === resolutions.length
-    ? { mark, state: 'exact', places }
-    : { mark, state: 'lost', places: [] };
+  const state = worstState(resolutions);
+  const places = resolutions.filter((each): each is Place => each.state !== 'lost');
+  return { mark, state, places: state === 'lost' ? [] : places };
+}
+
+/** What may be said of several places together. */
+export function worstState(resolutions: readonly Resolution[]): Resolution['state'] {
+  if (resolutions.some(({ state }) => state === 'lost')) return 'lost';
+  return resolutions.some(({ state }) => state === 'approximate') ? 'approximate' : 'exact';
 }

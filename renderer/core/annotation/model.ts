@@ -15,6 +15,10 @@ export type Instant = Brand<string, 'Instant'>;
 export const COLOUR_IDS = ['duty', 'deadline', 'funding', 'prohibition', 'question', 'keypoint'] as const;
 export type ColourId = (typeof COLOUR_IDS)[number];
 
+/** How a mark is painted: as a ground behind the words, or as a line under them. */
+export const MARK_STYLES = ['fill', 'underline'] as const;
+export type MarkStyle = (typeof MARK_STYLES)[number];
+
 export interface RecordBase {
   readonly id: RecordId;
   readonly created: Instant;
@@ -43,7 +47,7 @@ export interface Mark extends RecordBase {
   /** In reading order, one per block, never empty. */
   readonly segments: readonly Segment[];
   readonly colour: ColourId;
-  readonly style: 'fill' | 'underline';
+  readonly style: MarkStyle;
   readonly tags: readonly string[];
   readonly sessionId: RecordId | null;
 }

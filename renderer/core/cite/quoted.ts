@@ -17,30 +17,59 @@ const CITATION_DASH = '——';
 /** What cite.ts adds to an article of several 款, whose own block is the first of them. */
 const FIRST_PARAGRAPH = /第一款$/;
 
+/** Printed words and where they stand. */
+export interface Quotation {
+  /** The stretches verbatim, in reading order; never empty. */
+  readonly lines: readonly string[];
+  readonly citation: string;
+  /** The block of the first. */
+  readonly blockId: BlockId;
+}
+
 /**
- * The text for the clipboard: each selected stretch verbatim on its own line in reading order, whatever the order
- * given, then the citation of their blocks; LF between lines, none at the end. Stretches are clipped to their block
- * and widened to whole characters; those without a visible character, or of no block of the document, are left out.
- * Null if none is left: a citation alone quotes nothing.
+ * Each selected stretch verbatim in reading order, whatever the order given, and the citation of their blocks.
+ * Stretches are clipped to their block and widened to whole characters; those without a visible character, or of no
+ * block of the document, are left out. Null if none is left: a citation alone quotes nothing.
  */
-export function quotedWithCitation(document: GazetteDocument, selection: readonly Stretch[]): string | null {
+export function quotationOf(document: GazetteDocument, selection: readonly Stretch[]): Quotation | null {
   const segments = selection
     .flatMap((stretch) => printedSegment(document, stretch) ?? [])
     .sort(inReadingOrder(document));
-  if (segments.length === 0) return null;
+  const [first] = segments;
+  if (first === undefined) return null;
   const blockIds = [...new Set(segments.map(({ blockId }) => blockId))];
-  const citation = CITATION_DASH + citationOf(document, blockIds);
-  return [...segments.map(({ exact }) => exact), citation].join('\n');
+  return {
+    lines: segments.map(({ exact }) => exact),
+    citation: citationOf(document, blockIds),
+    blockId: first.blockId,
+  };
 }
 
-/** {@link quotedWithCitation} for the whole clause of a block; null for a block that the document does not have. */
-export function quotedClause(document: GazetteDocument, blockId: BlockId): string | null {
+/** {@link quotationOf} of the whole clause of a block; null for a block that the document does not have. */
+export function quotationOfClause(document: GazetteDocument, blockId: BlockId): Quotation | null {
   const whole = clauseBlocks(document, blockId).map(({ id, text }) => ({
     blockId: id,
     start: 0,
     end: text.length,
   }));
-  return quotedWithCitation(document, whole);
+  return quotationOf(document, whole);
+}
+
+/**
+ * The text for the clipboard: each line of {@link quotationOf}, then its citation; LF between lines, none at the end.
+ * Null where nothing is quoted.
+ */
+export function quotedWithCitation(document: GazetteDocument, selection: readonly Stretch[]): string | null {
+  return clipboardText(quotationOf(document, selection));
+}
+
+/** {@link quotedWithCitation} for the whole clause of a block; null for a block that the document does not have. */
+export function quotedClause(document: GazetteDocument, blockId: BlockId): string | null {
+  return clipboardText(quotationOfClause(document, blockId));
+}
+
+function clipboardText(quotation: Quotation | null): string | null {
+  return quotation === null ? null : [...quotation.lines, CITATION_DASH + quotation.citation].join('\n');
 }
 
 /** How the whole clause of a block is cited; the document for a block that it does not have. */

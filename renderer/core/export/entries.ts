@@ -4,6 +4,7 @@
  * How an entry is written is markdown.ts's business.
  */
 
+import { type Place, worstState } from '../anchor/placed-mark.ts';
 import { createResolver } from '../anchor/resolve.ts';
 import type { ColourId, Mark, Note, RecordId } from '../annotation/model.ts';
 import { cite, citeBlocks } from '../cite/cite.ts';
@@ -18,11 +19,15 @@ export interface Entry {
   /** null where there is nothing to cite. */
   readonly citation: string | null;
   readonly headings: readonly Heading[];
-  /** False if the marked words no longer stand where they were marked; the quotation is then the stored one. */
+  /** False if the marked words are found nowhere; the quotation is the stored one in any case. */
   readonly isPlaced: boolean;
+  /** Whether its place is only likely, and waits for review. */
+  readonly isApproximate: boolean;
   readonly colour: ColourId | null;
   readonly tags: readonly string[];
   readonly notes: readonly string[];
+  /** What the entry was made of: the mark and its notes, the oldest first; or the one note. */
+  readonly records: readonly [Mark | Note, ...Note[]];
 }
 
 export interface Records {
@@ -116,13 +121,16 @@ interface Places {
 function placeMark(places: Places, { mark, notes }: { mark: Mark; notes: readonly Note[] }): Placed {
   const { document, blockIndex, resolve } = places;
   const entry = entryOfMark(mark, notes);
-  const found = mark.segments.map(resolve).flatMap((place) => (place.state === 'exact' ? [place] : []));
+  const resolutions = mark.segments.map(resolve);
+  const state = worstState(resolutions);
+  const found = resolutions.filter((each): each is Place => each.state !== 'lost');
   const [first] = found;
-  if (first === undefined || found.length < mark.segments.length) {
+  if (first === undefined || state === 'lost') {
     return { entry: { ...entry, citation: cite(document, null) }, position: NOWHERE, record: mark };
   }
   const place = {
     isPlaced: true,
+    isApproximate: state === 'approximate',
     citation: citeBlocks(
       document,
       found.map(({ blockId }) => blockId),
@@ -167,9 +175,11 @@ function entryOfMark(mark: Mark, notes: readonly Note[]): Entry {
     citation: null,
     headings: [],
     isPlaced: false,
+    isApproximate: false,
     colour: mark.colour,
     tags: [...new Set([...mark.tags, ...notes.flatMap((note) => note.tags)])],
     notes: notes.map((note) => note.markdown),
+    records: [mark, ...notes],
   };
 }
 
@@ -180,9 +190,11 @@ function entryOfNote(note: Note): Entry {
     citation: null,
     headings: [],
     isPlaced: true,
+    isApproximate: false,
     colour: null,
     tags: [...new Set(note.tags)],
     notes: [note.markdown],
+    records: [note],
   };
 }
 

@@ -8,7 +8,7 @@ import { issueYear, officialNumber } from '../cite/document-name.ts';
 import type { GazetteDocument } from '../gazette/model.ts';
 
 /** UTF-16 units with the extension: 80 Chinese characters are 240 bytes, and file systems end at 255. */
-const MAX_LENGTH = 80;
+export const MAX_NAME = 80;
 const EXTENSION = '.md';
 
 /** Windows forbids these; each has a full-width double that reads the same. */
@@ -29,7 +29,7 @@ export function exportFileName({ documents }: { documents: readonly GazetteDocum
 
 /** Any words as the name of a Markdown file that every file system takes. */
 export function markdownFileName(words: string): string {
-  return `${safeName(words, MAX_LENGTH - EXTENSION.length)}${EXTENSION}`;
+  return `${safeName(words, MAX_NAME - EXTENSION.length)}${EXTENSION}`;
 }
 
 /** Without dots or blanks at either end: they hide a file, or Windows drops them. */
@@ -44,7 +44,7 @@ function safeName(words: string, maxLength: number): string {
 }
 
 /** At most `maxLength` UTF-16 units, no character cut in two. */
-function cut(text: string, maxLength: number): string {
+export function cut(text: string, maxLength: number): string {
   let short = '';
   for (const character of text) {
     if (short.length + character.length > maxLength) break;

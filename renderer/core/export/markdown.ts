@@ -4,12 +4,14 @@
  * line, fields, the notes, a stable id `^zb-…`.
  *
  * Notes are written as the plain text they were typed as (plain-text.ts): each character is read back, none of them
- * can become a heading or a list that breaks the structure. The same records give the same bytes, in whatever order
- * they come.
+ * can become a heading or a list that breaks the structure. Or they keep their formatting (notes/formatted.ts). The
+ * same records give the same bytes, in whatever order they come.
  */
 import { exportText } from '../../text-zh/export.ts';
-import type { ColourId, RecordId } from '../annotation/model.ts';
+import type { Author, AuthorId, ColourId, RecordId } from '../annotation/model.ts';
 import type { GazetteDocument } from '../gazette/model.ts';
+import { creditOf } from './credit.ts';
+import { inLibraryOrder } from './document-order.ts';
 import {
   documentIdsOf,
   type Entry,
@@ -21,17 +23,24 @@ import {
 } from './entries.ts';
 import { frontMatter } from './front-matter.ts';
 import { type Heading, headingsToPrint } from './headings.ts';
+import { BLOCK_BEGIN, BLOCK_END } from './managed.ts';
+import { formattedLines } from './notes/formatted.ts';
 import { headingLine, plainTextLine, plainTextLines } from './plain-text.ts';
+
+/** `text`: every character as typed is read back. `markdown`: formatting stays formatting. */
+export type NotesAs = 'text' | 'markdown';
 
 export interface ExportInput extends Records {
   /** The documents that the records belong to; others may be among them. */
   readonly documents: readonly GazetteDocument[];
   readonly colourNames: Readonly<Record<ColourId, string>>;
+  /** `text` if it is not said. */
+  readonly notesAs?: NotesAs;
+  /** Who wrote; left out, the file names nobody. */
+  readonly authors?: ReadonlyMap<AuthorId, Author>;
+  /** What the file is called inside; left out or null, it is named by its document, or as all notes. */
+  readonly title?: string | null;
 }
-
-/** What a later export of the same notes looks for, to replace what is between. */
-export const BLOCK_BEGIN = '<!-- zb:begin -->';
-export const BLOCK_END = '<!-- zb:end -->';
 
 /**
  * The Markdown file, LF line ends, a line end last. Deleted records are left out; every other record is in it, also
@@ -42,17 +51,17 @@ export function exportMarkdown(input: ExportInput): string {
   const sections = input.documents
     .map((document) => ({ document, entries: entriesOf(document, input) }))
     .filter(({ entries }) => entries.length > 0)
-    .sort((a, b) => inPrintedOrder(a.document, b.document));
+    .sort((a, b) => inLibraryOrder(a.document, b.document));
   const documents = sections.map(({ document }) => document);
   const [only, ...others] = documents;
-  const title = only === undefined || others.length > 0 ? exportText.allNotes : only.title;
+  const ownTitle = only === undefined || others.length > 0 ? exportText.allNotes : only.title;
   const blocks = [
     ...sections.flatMap(({ document, entries }) => documentSection(document, entries, input)),
     ...unknownDocuments(input),
     ...looseSections(looseEntries(input), input),
   ];
   return [
-    ...frontMatter(title, documents),
+    ...frontMatter(input.title ?? ownTitle, documents),
     '',
     BLOCK_BEGIN,
     '',
@@ -64,16 +73,10 @@ export function exportMarkdown(input: ExportInput): string {
 
 /** One Markdown block: lines without empty ones around them. */
 type MarkdownBlock = readonly string[];
-type Naming = Pick<ExportInput, 'colourNames'>;
+type Naming = Pick<ExportInput, 'colourNames' | 'notesAs' | 'authors'>;
 
 function spaced(block: MarkdownBlock): readonly string[] {
   return [...block, ''];
-}
-
-/** Issues in order, then the line a document begins on. Issue ids sort by year and number. */
-function inPrintedOrder(a: GazetteDocument, b: GazetteDocument): number {
-  if (a.issueId !== b.issueId) return a.issueId < b.issueId ? -1 : 1;
-  return a.startLine - b.startLine || (a.id < b.id ? -1 : 1);
 }
 
 function documentSection(
@@ -119,7 +122,8 @@ function looseSections(entries: readonly LooseEntry[], naming: Naming): readonly
 }
 
 function entryBlocks(entry: Entry, naming: Naming): readonly MarkdownBlock[] {
-  const notes = entry.notes.filter((note) => note.trim() !== '').map(plainTextLines);
+  const written = entry.notes.filter((note) => note.trim() !== '');
+  const notes = naming.notesAs === 'markdown' ? [formattedLines(written)] : written.map(plainTextLines);
   return [quotation(entry), fields(entry, naming), ...notes, [anchorOf(entry.id)]].filter(
     (block) => block.length > 0,
   );
@@ -132,11 +136,22 @@ function quotation({ quote, citation }: Entry): MarkdownBlock {
   return lines.map((line) => (line === '' ? '>' : `> ${line}`));
 }
 
-function fields(entry: Entry, { colourNames }: Naming): MarkdownBlock {
+function fields(entry: Entry, { colourNames, authors }: Naming): MarkdownBlock {
   const colour = entry.colour === null ? [] : [exportText.colour + plainTextLine(colourNames[entry.colour])];
   const tags = entry.tags.map(plainTextLine).join(exportText.tagSeparator);
-  const place = entry.isPlaced ? [] : [exportText.place + exportText.placeLost];
-  return [...colour, ...(tags === '' ? [] : [exportText.tags + tags]), ...place].map((field) => `- ${field}`);
+  const names = authors === undefined ? '' : plainTextLine(creditOf(entry, authors));
+  return [
+    ...colour,
+    ...(tags === '' ? [] : [exportText.tags + tags]),
+    ...(names === '' ? [] : [exportText.author + names]),
+    ...placeField(entry),
+  ].map((field) => `- ${field}`);
+}
+
+/** What is to be known of the place before it is cited; nothing where it is certain. */
+function placeField({ isPlaced, isApproximate }: Entry): readonly string[] {
+  if (!isPlaced) return [exportText.place + exportText.placeLost];
+  return isApproximate ? [exportText.place + exportText.placeApproximate] : [];
 }
 
 /** The whole id: shortened ones could meet, and a later export must find its entry again. */

@@ -7,9 +7,11 @@ import { redo, undo } from '../annotating.ts';
 import { changeAppearance, DEFAULT_APPEARANCE, stepFontSize } from '../appearance.ts';
 import { toggleCurrentBookmark } from '../bookmarks.ts';
 import { copyCurrentClause } from '../citing.ts';
+import { toggleCurrentClauseMark } from '../clause-marks.ts';
 import { chooseForActive } from '../comparing/opening.ts';
 import { canStepDifference, stepDifference } from '../comparing/stepping.ts';
 import { beginFinding, stepFinding, tabToSearch } from '../finding/finding.ts';
+import { beginFreeNote } from '../free-notes.ts';
 import { changeLayout, enterRoom, requestFocus, useLayout } from '../layout.ts';
 import { canSplit } from '../panes/area.ts';
 import { activeTab, panesOf, type TabId } from '../panes/model.ts';
@@ -22,6 +24,7 @@ import {
   stepTab,
   usePanes,
 } from '../panes/panes.ts';
+import { quoteCurrentClause } from '../quoting.ts';
 import { compareCurrentReport } from '../reports.ts';
 import { panesToLock, toggleStep, useStep } from '../step.ts';
 import { formatShortcut, type Shortcut } from './shortcut.ts';
@@ -134,6 +137,13 @@ export const COMMANDS: readonly Command[] = [
   command('copyClause', { key: 'c', alt: true }, () => void copyCurrentClause(), {
     isEnabled: documentIsOpen,
   }),
+  command('markClause', { key: 'm', alt: true }, () => void toggleCurrentClauseMark(), {
+    isEnabled: documentIsOpen,
+  }),
+  command('quoteClause', { key: 'q', alt: true }, () => void quoteCurrentClause(), {
+    isEnabled: documentIsOpen,
+  }),
+  command('freeNote', { key: 'n', alt: true }, beginFreeNote),
   command('compare', { key: 'd', alt: true }, chooseForActive, { isEnabled: documentIsOpen }),
   command('nextDifference', { key: 'f7' }, () => stepDifference(1), { isEnabled: canStepDifference }),
   command('previousDifference', { key: 'f7', shift: true }, () => stepDifference(-1), {

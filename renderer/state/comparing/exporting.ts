@@ -3,7 +3,7 @@ import { type ComparisonExport, comparisonFileName, exportComparison } from '../
 import type { Platform } from '../../platform/platform.ts';
 import { compareText } from '../../text-zh/compare.ts';
 import { say } from '../annotating.ts';
-import type { ExportReport } from '../exporting.ts';
+import type { ExportReport } from '../exporting/report.ts';
 import { platform } from '../platform.ts';
 
 /** Offers the file to the reader. Never rejects. */

@@ -41,10 +41,16 @@ export function followAddressBar(later: (work: () => void) => void = afterPaint)
     if (area !== before) keep(area, before);
   });
   const read = () => follow(readHash(window.location.hash));
+  // Who goes Back or Forward stands at another entry now: what was due belongs to the one that was left.
+  const travel = () => {
+    due = null;
+  };
+  window.addEventListener('popstate', travel);
   window.addEventListener('hashchange', read);
   return () => {
     stopWriting();
     write();
+    window.removeEventListener('popstate', travel);
     window.removeEventListener('hashchange', read);
   };
 }

@@ -15,7 +15,8 @@ export interface SidePanelProps {
   readonly rooms: Readonly<Record<Room, ComponentType>>;
 }
 
-const FOCUSABLE = 'input, textarea, [role="listbox"] [tabindex="0"], button, [tabindex="0"]';
+const FIELD = 'input, textarea';
+const FOCUSABLE = '[role="listbox"] [tabindex="0"], button, [tabindex="0"]';
 
 /** Shows the room of the layout; takes the focus when that is asked for. */
 export function SidePanel({ rooms }: SidePanelProps) {
@@ -30,7 +31,9 @@ export function SidePanel({ rooms }: SidePanelProps) {
     if (!begun || request?.target !== 'side') return;
     const content = panel.current?.querySelector<HTMLElement>('[data-room]:not([hidden])');
     // A room that is still being read has no field yet; the focus waits at its door.
-    (content?.querySelector<HTMLElement>(FOCUSABLE) ?? content)?.focus();
+    const first =
+      content?.querySelector<HTMLElement>(FIELD) ?? content?.querySelector<HTMLElement>(FOCUSABLE);
+    (first ?? content)?.focus();
   }, [request, begun]);
   const name = frameText.rooms[room];
   return (

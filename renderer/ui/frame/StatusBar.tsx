@@ -1,5 +1,6 @@
 /**
- * The line at the bottom: that the program is offline, what the library holds, and what could not be kept.
+ * The line at the bottom: that the program is offline, what the library holds, who writes, and what could not be
+ * kept.
  */
 import { useCorpusIndex } from '../../data/use-corpus.ts';
 import { useAnnotating } from '../../state/annotating.ts';
@@ -7,6 +8,7 @@ import { useAppearance } from '../../state/appearance.ts';
 import { useRemembering } from '../../state/remembered.ts';
 import { useStep } from '../../state/step.ts';
 import { frameText } from '../../text-zh/frame.ts';
+import { PersonStatus } from '../people/PersonStatus.tsx';
 import { OfflineIcon } from '../shared/Icons.tsx';
 import styles from './StatusBar.module.css';
 
@@ -22,6 +24,7 @@ export function StatusBar() {
         {frameText.offline}
       </span>
       <Counts />
+      <PersonStatus />
       {savedAt === null ? null : <span>{frameText.saved(timeOf(savedAt))}</span>}
       <InStep />
       {habitsFailed ? <span className={styles.warning}>{frameText.habitsFailed}</span> : null}

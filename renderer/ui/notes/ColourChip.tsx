@@ -1,12 +1,21 @@
-/** The name of a mark's colour on its ground: the colour is never said by colour alone. */
-import type { ColourId } from '../../core/annotation/model.ts';
-import { notesText } from '../../text-zh/notes.ts';
+/**
+ * The name of a mark's colour on its ground, or over its line where the mark is underlined: the colour is never said
+ * by colour alone.
+ */
+import type { ColourId, MarkStyle } from '../../core/annotation/model.ts';
 import styles from './ColourChip.module.css';
+import { useColourNames } from './colours/colour-names.tsx';
 
-export function ColourChip({ colour }: { readonly colour: ColourId }) {
+export interface ColourChipProps {
+  readonly colour: ColourId;
+  readonly style?: MarkStyle;
+}
+
+export function ColourChip({ colour, style = 'fill' }: ColourChipProps) {
+  const names = useColourNames();
   return (
-    <span className={styles.chip} data-colour={colour}>
-      {notesText.colours[colour]}
+    <span className={styles.chip} data-colour={colour} data-style={style}>
+      {names[colour]}
     </span>
   );
 }

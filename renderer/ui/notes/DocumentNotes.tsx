@@ -20,6 +20,7 @@ import { ErrorNotice } from '../shared/ErrorNotice.tsx';
 import { DamagedNotice } from './DamagedNotice.tsx';
 import styles from './DocumentNotes.module.css';
 import { editedDraft, editedNote } from './edited-note.ts';
+import { QuotedClauses } from './quoted/QuotedClauses.tsx';
 import { RecordCard } from './RecordCard.tsx';
 import type { EditedNote } from './use-note-editor.ts';
 
@@ -64,6 +65,7 @@ function Listed({ document, reading, records }: ListedProps) {
           />
         ))}
       </ul>
+      <QuotedClauses document={document} />
     </section>
   );
 }

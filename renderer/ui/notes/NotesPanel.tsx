@@ -1,75 +1,73 @@
 /**
- * The room 批注: every mark and note, document by document, with a filter and the export. Connects itself.
+ * The room 批注: the list of all marks and notes, the 回收站, or the free-standing note that is open, under a head with
+ * what concerns them all. Connects itself; each part of it stands in a folder of its own.
  */
-import { useMemo, useState } from 'react';
-import { useAllRecords } from '../../data/records.ts';
+import { useState } from 'react';
 import { useCorpusIndex } from '../../data/use-corpus.ts';
+import { beginFreeNote, useFreeNotes } from '../../state/free-notes.ts';
 import { databaseText } from '../../text-zh/errors.ts';
+import { noteWritingText } from '../../text-zh/note-writing.ts';
 import { notesText } from '../../text-zh/notes.ts';
+import { trashText } from '../../text-zh/trash.ts';
+import { ExportButton } from '../export/ExportButton.tsx';
+import { Button } from '../shared/Button.tsx';
 import { EmptyState } from '../shared/EmptyState.tsx';
 import { ErrorNotice } from '../shared/ErrorNotice.tsx';
-import { TextField } from '../shared/TextField.tsx';
 import { DamagedNotice } from './DamagedNotice.tsx';
-import { ExportBar } from './ExportBar.tsx';
+import { FreeNotePane } from './free/FreeNotePane.tsx';
 import styles from './NotesPanel.module.css';
-import { LooseNotes, RoomDocument } from './RoomDocument.tsx';
-import { viewRoom } from './room-groups.ts';
+import { ReviewList } from './review/ReviewList.tsx';
+import { NotesRoom } from './room/NotesRoom.tsx';
+import { TrashView } from './room/trash/TrashView.tsx';
+import { useShownRecords } from './room/use-shown-records.ts';
 
 const { panel, room } = notesText;
 
+/** Fills its panel. */
 export function NotesPanel() {
-  const live = useAllRecords();
-  const index = useCorpusIndex();
-  const [words, setWords] = useState('');
-  const library = index.kind === 'ready' ? index.value : null;
-  const records = live.kind === 'ready' ? live.value : null;
-  const view = useMemo(
-    () => (records === null ? null : viewRoom(library, records, words)),
-    [library, records, words],
-  );
-  if (live.kind === 'unavailable') return <ErrorNotice words={databaseText[live.reason]} />;
-  if (records === null || view === null) return <p className={styles.hint}>{panel.opening}</p>;
-  const isEmpty = records.marks.length + records.notes.length === 0;
+  const open = useFreeNotes((state) => state.open);
   return (
-    <div className={styles.room}>
-      {isEmpty ? null : (
-        <div className={styles.tools}>
-          <TextField
-            label={room.filter}
-            hideLabel
-            value={words}
-            onChange={setWords}
-            onEscape={() => setWords('')}
-            placeholder={room.filterPlaceholder}
-          />
-          <ExportBar />
-          <p className={styles.hint} role="status">
-            {room.count(
-              view.groups.length,
-              total(view.groups, 'marks'),
-              total(view.groups, 'notes') + view.loose.length,
-            )}
-          </p>
-        </div>
-      )}
-      <div className={styles.content}>
-        <DamagedNotice rows={records.damaged} />
-        {isEmpty ? <EmptyState title={room.empty} hint={room.emptyHint} /> : null}
-        {!isEmpty && view.groups.length + view.loose.length === 0 ? (
-          <EmptyState title={room.nothingFound(words)} hint={room.nothingFoundHint} />
-        ) : null}
-        {view.groups.map((group) => (
-          <RoomDocument key={group.documentId} group={group} />
-        ))}
-        <LooseNotes notes={view.loose} />
+    <>
+      {open === null ? null : <FreeNotePane key={open.id} opened={open} />}
+      {/* Hidden, not gone: its filter and place are there when the reader comes back. */}
+      <div className={styles.room} hidden={open !== null}>
+        <Listed />
       </div>
-    </div>
+    </>
   );
 }
 
-function total<Key extends string>(
-  groups: readonly Readonly<Record<Key, readonly unknown[]>>[],
-  key: Key,
-): number {
-  return groups.reduce((sum, group) => sum + group[key].length, 0);
+function Listed() {
+  const live = useShownRecords();
+  const index = useCorpusIndex();
+  const [isTrash, setTrash] = useState(false);
+  if (live.kind === 'unavailable') return <ErrorNotice words={databaseText[live.reason]} />;
+  // Without the library everything would stand in another order for a moment.
+  if (live.kind === 'loading' || index.kind === 'loading') {
+    return <p className={styles.hint}>{panel.opening}</p>;
+  }
+  const library = index.kind === 'ready' ? index.value : null;
+  const records = live.value;
+  const deleted = records.deletedMarks.length + records.deletedNotes.length;
+  const isEmpty = records.marks.length + records.notes.length === 0;
+  return (
+    <>
+      <div className={styles.head}>
+        {isTrash ? null : <Button onPress={beginFreeNote}>{noteWritingText.free.create}</Button>}
+        {isTrash || isEmpty ? null : <ExportButton />}
+        <Button onPress={() => setTrash(!isTrash)}>
+          {isTrash ? trashText.back : trashText.open(deleted)}
+        </Button>
+      </div>
+      <DamagedNotice rows={records.damaged} />
+      {isTrash ? <TrashView records={records} library={library} /> : null}
+      {!isTrash && isEmpty ? <EmptyState title={room.empty} hint={room.emptyHint} /> : null}
+      {isTrash || isEmpty ? null : (
+        <>
+          <ReviewList />
+          <NotesRoom records={records} library={library} />
+        </>
+      )}
+    </>
+  );
 }

@@ -1,14 +1,24 @@
 /**
  * One entry of the list beside the text: a mark with its notes, the notes on a clause, or those on the whole document.
  */
-import { type ReactNode, useEffect, useRef } from 'react';
+import { Fragment, type ReactNode, useEffect, useRef } from 'react';
 import type { ListItem } from '../../core/anchor/document-list.ts';
 import type { PlacedMark } from '../../core/anchor/placed-mark.ts';
 import type { BlockId } from '../../core/gazette/model.ts';
-import { beginNote, deleteMark, recolourMark, type Selected, selectRecord } from '../../state/annotating.ts';
+import {
+  beginNote,
+  deleteMark,
+  recolourMark,
+  restyleMark,
+  type Selected,
+  selectRecord,
+} from '../../state/annotating.ts';
 import type { TextRange } from '../../state/panes/panes.ts';
 import { notesText } from '../../text-zh/notes.ts';
+import { reviewText } from '../../text-zh/review.ts';
+import { tagsText } from '../../text-zh/tags.ts';
 import { Button } from '../shared/Button.tsx';
+import { CardFoot } from './CardFoot.tsx';
 import { ColourMenu } from './ColourMenu.tsx';
 import { NoteEditor } from './NoteEditor.tsx';
 import styles from './RecordCard.module.css';
@@ -38,14 +48,24 @@ export function RecordCard({ item, place, selected, onGo }: RecordCardProps) {
     <li ref={card} className={styles.card} data-selected={isSelected}>
       <CardHead item={item} place={place} onGo={onGo} />
       {item.entries.map((note) => (
-        <NoteEditor
-          key={note.id}
-          note={note}
-          label={`${panel.noteLabel}（${place}）`}
-          focusNonce={selected?.editing && selected.id === note.id ? selected.nonce : null}
-        />
+        <Fragment key={note.id}>
+          <NoteEditor
+            note={note}
+            label={`${panel.noteLabel}（${place}）`}
+            focusNonce={selected?.editing && selected.id === note.id ? selected.nonce : null}
+          />
+          {note.stored.revision === 0 ? null : <NoteFoot note={note} place={place} />}
+        </Fragment>
       ))}
     </li>
+  );
+}
+
+/** A note carries tags once it is stored. */
+function NoteFoot({ note, place }: { readonly note: EditedNote; readonly place: string }) {
+  const { id, tags, author } = note;
+  return (
+    <CardFoot tagged={{ table: 'notes', id }} tags={tags} what={tagsText.noteAt(place)} author={author} />
   );
 }
 
@@ -80,14 +100,25 @@ function MarkHead({ placed, place, isNoted, onGo }: MarkHeadProps) {
   return (
     <>
       <div className={styles.head}>
-        <ColourMenu colour={mark.colour} onChange={(colour) => void recolourMark(mark, colour)} />
+        <ColourMenu
+          colour={mark.colour}
+          onChange={(colour) => void recolourMark(mark, colour)}
+          style={mark.style}
+          onStyle={(style) => void restyleMark(mark, style)}
+        />
         <span className={styles.place}>{place}</span>
       </div>
       <PlaceButton place={panel.quoteOf(place, quoteOf(placed))} onPress={go}>
         <q className={styles.quote}>{quoteOf(placed)}</q>
       </PlaceButton>
-      {state === 'lost' ? <p className={styles.lost}>{panel.lost}</p> : null}
+      {state === 'exact' ? null : <p className={styles.lost}>{reviewText.card[state]}</p>}
       <div className={styles.actions}>
+        <CardFoot
+          tagged={{ table: 'marks', id: mark.id }}
+          tags={mark.tags}
+          what={tagsText.markAt(place)}
+          author={mark.author}
+        />
         {isNoted ? null : (
           <Button variant="quiet" onPress={() => beginNote({ kind: 'mark', id: mark.id })}>
             {panel.addNote}

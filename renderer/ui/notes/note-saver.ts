@@ -20,10 +20,13 @@ export type SaveOutcome =
   | { readonly ok: false; readonly failure: CommitFailure };
 
 export interface NoteSaver {
+  /** As it stands in the field. */
   readonly text: () => string;
+  /** What of it is to be stored: without what an input method is still composing. */
+  readonly settledText: () => string;
   readonly status: () => SaveStatus;
   readonly revision: () => number;
-  /** The field changed. While an input method composes, the text is kept and not yet saved. */
+  /** The field changed. What an input method composes is shown, and not saved before it is done. */
   readonly type: (text: string, isComposing: boolean) => void;
   /** Whether something typed here is not stored yet. */
   readonly isUnsaved: () => boolean;
@@ -40,14 +43,15 @@ export const SAVE_PAUSE_MS = 300;
 /** From the first unsaved character to the save, however steadily one types, in milliseconds. */
 export const SAVE_LATEST_MS = 900;
 
-/** `save` stores a text over a revision; `onChange` is called whenever text or status changed. */
+/** `save` stores a text over a revision, under which `base` stood; `onChange` is called whenever text or status changed. */
 export function createNoteSaver(
   initial: StoredText,
-  save: (typed: StoredText) => Promise<SaveOutcome>,
+  save: (typed: StoredText, base: string) => Promise<SaveOutcome>,
   onChange: () => void,
 ): NoteSaver {
   let stored = initial;
   let { text } = initial;
+  let settled = initial.text;
   let status: SaveStatus = { kind: 'saved' };
   let pause: ReturnType<typeof setTimeout> | null = null;
   let latest: ReturnType<typeof setTimeout> | null = null;
@@ -69,18 +73,18 @@ export function createNoteSaver(
     latest ??= setTimeout(() => void flush(), SAVE_LATEST_MS);
   };
   const saveOnce = async () => {
-    const typed = text;
-    const outcome = await save({ text: typed, revision: stored.revision });
+    const typed = settled;
+    const outcome = await save({ text: typed, revision: stored.revision }, stored.text);
     saving = null;
     if (!outcome.ok) return become({ kind: 'failed', failure: outcome.failure });
     stored = { text: typed, revision: outcome.revision };
-    if (text === typed) return become({ kind: 'saved' });
-    return flush();
+    if (settled !== typed) return flush();
+    become({ kind: text === typed ? 'saved' : 'pending' });
   };
   const flush = (): Promise<void> => {
     stopTimers();
     if (saving !== null) return saving;
-    if (text === stored.text || isBlank(text)) return Promise.resolve();
+    if (settled === stored.text || isBlank(settled)) return Promise.resolve();
     saving = saveOnce();
     return saving;
   };
@@ -88,22 +92,30 @@ export function createNoteSaver(
     stopTimers();
     stored = next;
     text = next.text;
+    settled = next.text;
     become({ kind: 'saved' });
   };
   return {
     text: () => text,
+    settledText: () => settled,
     status: () => status,
     revision: () => stored.revision,
-    isUnsaved: () => text !== stored.text && !isBlank(text),
+    isUnsaved: () => settled !== stored.text && !isBlank(settled),
     type: (typed, isComposing) => {
       text = typed;
+      if (!isComposing) settled = typed;
       become(text === stored.text ? { kind: 'saved' } : { kind: 'pending' });
-      if (isComposing || isBlank(text)) stopTimers();
+      // What was typed before the input method began is saved in its time.
+      if (isComposing) return;
+      if (isBlank(text)) stopTimers();
       else startTimers();
     },
     flush,
     adopt: (next) => {
-      if (next.revision > stored.revision && text === stored.text && saving === null) replace(next);
+      if (next.revision <= stored.revision || saving !== null) return;
+      if (text === stored.text && settled === stored.text) replace(next);
+      // Something else of the note was changed, its tags say: what is typed goes over the new revision.
+      else if (next.text === stored.text) stored = next;
     },
     replace,
   };

@@ -3,12 +3,17 @@
  * unstored when the field disappears.
  */
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { NoteTarget, RecordId } from '../../core/annotation/model.ts';
+import { noteOf } from '../../core/annotation/free-text.ts';
+import type { AuthorId, NoteTarget, RecordId } from '../../core/annotation/model.ts';
 import { forgetUnsaved, keepUnsaved, type UnsavedNote } from '../../data/unsaved-notes.ts';
-import { deleteNote, endDrafts, rescueText, saveNote } from '../../state/annotating.ts';
+import { deleteNote, endDrafts, rescueText } from '../../state/annotating.ts';
+import { saveOver } from '../../state/note-merging.ts';
 import { createNoteSaver, type NoteSaver, type SaveOutcome, type StoredText } from './note-saver.ts';
 
-/** A note as its editor needs it: a stored one, or one being begun (revision 0). */
+/**
+ * A note as its editor needs it: a stored one, or one being begun (revision 0). The text of a free one begins with its
+ * title (core/annotation/free-text.ts).
+ */
 export interface EditedNote {
   readonly id: RecordId;
   readonly target: NoteTarget;
@@ -17,10 +22,14 @@ export interface EditedNote {
   readonly begun: string;
   readonly tags: readonly string[];
   readonly sessionId: RecordId | null;
+  /** Who wrote it; null for one being begun. */
+  readonly author: AuthorId | null;
 }
 
 export interface NoteEditing {
   readonly saver: NoteSaver;
+  /** Whether something was typed since it is drawn. */
+  readonly wasTouched: () => boolean;
   readonly onFocus: () => void;
   readonly onBlur: () => void;
   /** Deletes the stored note, with what was typed last. */
@@ -38,13 +47,19 @@ export function useNoteEditor(note: EditedNote): NoteEditing {
   const latest = useRef(note);
   latest.current = note;
   const sitting = useRef('');
+  const touched = useRef(false);
   const [, redraw] = useState(0);
-  const [saver] = useState(() =>
-    createNoteSaver(
-      note.stored,
-      (typed) => store(latest.current, typed, sitting.current),
-      () => redraw((count) => count + 1),
-    ),
+  const [saver] = useState(
+    (): NoteSaver =>
+      createNoteSaver(
+        note.stored,
+        (typed, base) => store(latest.current, typed, { base, sitting: sitting.current }),
+        () => {
+          touched.current ||= saver.status().kind !== 'saved';
+          keepWhatFailed(saver, latest.current);
+          redraw((count) => count + 1);
+        },
+      ),
   );
   useEffect(() => saver.adopt(note.stored), [saver, note.stored]);
   useEffect(() => {
@@ -54,6 +69,7 @@ export function useNoteEditor(note: EditedNote): NoteEditing {
   useSaveOnLeaving(saver, latest);
   return {
     saver,
+    wasTouched: () => touched.current,
     onFocus: () => {
       sittings += 1;
       sitting.current = String(sittings);
@@ -61,17 +77,22 @@ export function useNoteEditor(note: EditedNote): NoteEditing {
     onBlur: useCallback(() => void finish(saver, latest.current), [saver]),
     remove: () => void remove(saver, latest.current),
     keepMine: () => {
-      void rescueText(latest.current.target, saver.text());
+      void rescue(latest.current, saver);
       saver.replace(latest.current.stored);
     },
     takeTheirs: () => saver.replace(latest.current.stored),
   };
 }
 
-async function store(note: EditedNote, typed: StoredText, sitting: string): Promise<SaveOutcome> {
+async function store(
+  note: EditedNote,
+  typed: StoredText,
+  { base, sitting }: { readonly base: string; readonly sitting: string },
+): Promise<SaveOutcome> {
   const { id, target, tags, sessionId } = note;
-  const { text: markdown, revision } = typed;
-  const result = await saveNote({ id, target, markdown, revision, tags, sessionId, sitting });
+  const { text, revision } = typed;
+  const written = { id, ...noteOf(target, text), revision, tags, sessionId, sitting };
+  const result = await saveOver(written, noteOf(target, base).markdown);
   if (!result.ok) return { ok: false, failure: result.error };
   return { ok: true, revision: result.value.revisions.find((step) => step.id === id)?.after ?? revision };
 }
@@ -87,6 +108,21 @@ async function finish(saver: NoteSaver, note: EditedNote): Promise<void> {
 async function remove(saver: NoteSaver, note: EditedNote): Promise<void> {
   await saver.flush();
   await deleteNote({ id: note.id, revision: saver.revision() });
+}
+
+/**
+ * A text that the database refused is kept for the next start at once: what is put away only while the page goes may
+ * go with it.
+ */
+function keepWhatFailed(saver: NoteSaver, note: EditedNote): void {
+  const { kind } = saver.status();
+  if (kind === 'failed') keepUnsaved(unsavedNote(note, saver));
+  else if (kind === 'saved') forgetUnsaved(note.id);
+}
+
+function rescue({ target }: EditedNote, saver: NoteSaver): Promise<void> {
+  const note = noteOf(target, saver.settledText());
+  return rescueText(note.target, note.markdown);
 }
 
 /**
@@ -112,7 +148,7 @@ function useSaveOnLeaving(saver: NoteSaver, latest: { readonly current: EditedNo
       window.removeEventListener('pagehide', leave);
       window.removeEventListener('pageshow', stay);
       void saver.flush().then(() => {
-        if (saver.status().kind === 'failed') return rescueText(latest.current.target, saver.text());
+        if (saver.status().kind === 'failed') return rescue(latest.current, saver);
       });
     };
   }, [saver, latest]);
@@ -122,6 +158,6 @@ function unsavedNote({ id, target, tags, sessionId }: EditedNote, saver: NoteSav
   return {
     id,
     revision: saver.revision(),
-    content: { target, markdown: saver.text(), tags, sessionId },
+    content: { ...noteOf(target, saver.settledText()), tags, sessionId },
   };
 }

@@ -1,15 +1,20 @@
-/** What can be done with the clause being read: bookmark it, copy it with its citation, find in the document. */
+/**
+ * What can be done with the clause being read: bookmark it, mark it, copy it with its citation, quote it in a note, find
+ * in the document.
+ */
 import type { BlockId, GazetteDocument } from '../../core/gazette/model.ts';
 import { useBookmarks } from '../../data/bookmarks.ts';
 import { bookmarkOn, toggleBookmark } from '../../state/bookmarks.ts';
 import { copyClause } from '../../state/citing.ts';
+import { toggleClauseMark } from '../../state/clause-marks.ts';
 import { commandOf, shortcutOf } from '../../state/commands/commands.ts';
 import type { PaneId, TabId } from '../../state/panes/model.ts';
 import { activatePane } from '../../state/panes/panes.ts';
 import { placeIn, useOfCurrentBlock } from '../../state/place.ts';
+import { quoteClause } from '../../state/quoting.ts';
 import { bookmarksText } from '../../text-zh/bookmarks.ts';
 import { IconButton } from '../shared/IconButton.tsx';
-import { BookmarkIcon, CopyIcon, SearchIcon } from '../shared/Icons.tsx';
+import { BookmarkIcon, CopyIcon, MarkIcon, QuoteIcon, SearchIcon } from '../shared/Icons.tsx';
 import styles from './ClauseTools.module.css';
 
 export interface ClauseToolsProps {
@@ -43,11 +48,25 @@ export function ClauseTools({ pane, tabId, document }: ClauseToolsProps) {
         onPress={onClause((blockId) => toggleBookmark(bookmarks, document, blockId))}
       />
       <IconButton
+        icon={<MarkIcon />}
+        label={commandOf('markClause').name}
+        shortcut={shortcutOf('markClause')}
+        isDisabled={!isPlaced || live.kind !== 'ready'}
+        onPress={onClause((blockId) => toggleClauseMark(document, blockId))}
+      />
+      <IconButton
         icon={<CopyIcon />}
         label={commandOf('copyClause').name}
         shortcut={shortcutOf('copyClause')}
         isDisabled={!isPlaced}
         onPress={onClause((blockId) => copyClause(document, blockId))}
+      />
+      <IconButton
+        icon={<QuoteIcon />}
+        label={commandOf('quoteClause').name}
+        shortcut={shortcutOf('quoteClause')}
+        isDisabled={!isPlaced}
+        onPress={onClause((blockId) => quoteClause(document, blockId))}
       />
       <IconButton
         icon={<SearchIcon />}

@@ -1,6 +1,6 @@
 /**
  * The room 设置: theme, size, line height and width of the text, at once visible in the open document and in a sample;
- * and the list of keyboard shortcuts.
+ * who writes, what the colours are called, backup and restoring; and the list of keyboard shortcuts.
  */
 
 import { Label } from 'react-aria-components/Label';
@@ -16,8 +16,11 @@ import {
 import { COMMANDS } from '../../state/commands/commands.ts';
 import { formatShortcut } from '../../state/commands/shortcut.ts';
 import { settingsText } from '../../text-zh/settings.ts';
+import { ColourNamesForm } from '../notes/colours/ColourNamesForm.tsx';
+import { PeopleSettings } from '../people/PeopleSettings.tsx';
 import { Button } from '../shared/Button.tsx';
 import { Stepper } from '../shared/Stepper.tsx';
+import { BackupSection } from './backup/BackupSection.tsx';
 import styles from './SettingsPanel.module.css';
 
 /** Connects itself; fills its panel. */
@@ -49,6 +52,9 @@ export function SettingsPanel() {
       />
       <Sample />
       <Button onPress={() => changeAppearance(DEFAULT_APPEARANCE)}>{settingsText.reset}</Button>
+      <PeopleSettings />
+      <ColourNamesForm />
+      <BackupSection />
       <Shortcuts />
     </div>
   );

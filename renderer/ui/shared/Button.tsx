@@ -11,6 +11,8 @@ export interface ButtonProps {
   /** `primary`: the one thing to do next; `quiet`: without a frame, among others. */
   readonly variant?: 'plain' | 'primary' | 'quiet' | 'danger';
   readonly isDisabled?: boolean;
+  /** Cannot be pressed for the moment, and keeps the focus. */
+  readonly isPending?: boolean;
   /** Spoken name where the visible words do not suffice. */
   readonly label?: string;
   readonly autoFocus?: boolean;
@@ -23,6 +25,7 @@ export function Button({
   onPress,
   variant = 'plain',
   isDisabled,
+  isPending,
   label,
   autoFocus,
   ref,
@@ -32,6 +35,7 @@ export function Button({
       className={`${styles.button} ${styles[variant]}`}
       onPress={onPress}
       isDisabled={isDisabled ?? false}
+      isPending={isPending ?? false}
       autoFocus={autoFocus ?? false}
       {...(label === undefined ? {} : { 'aria-label': label })}
       {...(ref === undefined ? {} : { ref })}

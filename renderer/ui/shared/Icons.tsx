@@ -67,6 +67,16 @@ export function SettingsIcon(props: IconProps) {
   );
 }
 
+/** A pen over the line it draws. */
+export function MarkIcon(props: IconProps) {
+  return (
+    <Drawing {...props}>
+      <path d="m6 11.5 7-8 3.5 3-7 8H6z" />
+      <path d="M3.5 17h13" />
+    </Drawing>
+  );
+}
+
 export function OutlineIcon(props: IconProps) {
   return (
     <Drawing {...props}>
@@ -267,6 +277,14 @@ export function DownIcon(props: IconProps) {
   return (
     <Drawing {...props}>
       <path d="M10 4v12M5 11l5 5 5-5" />
+    </Drawing>
+  );
+}
+
+export function QuoteIcon(props: IconProps) {
+  return (
+    <Drawing {...props}>
+      <path d="M8.5 6H4.5v4.5h4V6zM8.5 10.5c0 2-1 3.2-3 3.5M15.5 6h-4v4.5h4V6zM15.5 10.5c0 2-1 3.2-3 3.5" />
     </Drawing>
   );
 }

@@ -8,11 +8,19 @@ import { compare } from './compare.ts';
 import { type ProbeCorpus, ProbeError } from './corpus.ts';
 import { exportNotes } from './export.ts';
 import { references } from './references.ts';
+import { resolveSelector } from './resolve.ts';
 import { search } from './search.ts';
 
 type Verb = (input: unknown, corpus: ProbeCorpus) => unknown;
 
-const VERBS: Readonly<Record<string, Verb>> = { search, cite, export: exportNotes, references, compare };
+const VERBS: Readonly<Record<string, Verb>> = {
+  search,
+  cite,
+  export: exportNotes,
+  references,
+  compare,
+  resolve: resolveSelector,
+};
 
 export interface ProbeFailure {
   readonly code: 'usage' | 'input';

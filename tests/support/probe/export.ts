@@ -1,5 +1,6 @@
 /**
- * The probe's `export`: `{marks, notes}` in, Markdown out, by the function that the program exports with.
+ * The probe's `export`: `{marks, notes, notesAs?}` in, Markdown out, by the function that the program exports with.
+ * `notesAs` is `text` (as typed, if it is left out) or `markdown` (formatting kept).
  * Records have the shape of core/annotation/model.ts; what an export does not read (instants, author, revision …)
  * may be left out.
  */
@@ -35,8 +36,9 @@ const mark = v.object({
         start: offset,
         end: offset,
         exact: v.string(),
-        prefix: v.optional(v.string(), ''),
-        suffix: v.optional(v.string(), ''),
+        // What was not recorded is not empty: an empty prefix says that the quote opens its block.
+        prefix: v.optional(v.nullable(v.string()), null),
+        suffix: v.optional(v.nullable(v.string()), null),
       }),
     ),
     v.nonEmpty(),
@@ -59,7 +61,11 @@ const note = v.object({
 const records = v.pipe(
   v.unknown(),
   v.check((input) => isObject(input) && ('marks' in input || 'notes' in input), 'neither is there'),
-  v.object({ marks: v.optional(v.array(mark), []), notes: v.optional(v.array(note), []) }),
+  v.object({
+    marks: v.optional(v.array(mark), []),
+    notes: v.optional(v.array(note), []),
+    notesAs: v.optional(v.picklist(['text', 'markdown']), 'text'),
+  }),
 );
 
 /** The Markdown of the given records, or a {@link ProbeError} that names the first value that does not fit. */
@@ -69,7 +75,8 @@ export function exportNotes(input: unknown, corpus: Pick<ProbeCorpus, 'document'
   const marks = parsed.output.marks as readonly unknown[] as readonly Mark[];
   const notes = parsed.output.notes as readonly unknown[] as readonly Note[];
   const documents = documentIdsOf({ marks, notes }).flatMap((id) => corpus.document(id) ?? []);
-  return exportMarkdown({ documents, marks, notes, colourNames: notesText.colours });
+  const { notesAs } = parsed.output;
+  return exportMarkdown({ documents, marks, notes, notesAs, colourNames: notesText.colours });
 }
 
 function isObject(input: unknown): input is object {

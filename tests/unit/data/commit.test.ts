@@ -1,6 +1,6 @@
 import { IDBDatabase } from 'fake-indexeddb';
 import { describe, expect, it, vi } from 'vitest';
-import type { Mark, Note } from '../../../renderer/core/annotation/model.ts';
+import type { AuthorId, Mark, Note } from '../../../renderer/core/annotation/model.ts';
 import { readAllRecords, readDocumentRecords } from '../../../renderer/data/records.ts';
 import {
   BLOCK,
@@ -213,6 +213,19 @@ describe('commit', () => {
     await commit(set.value.inverse);
     expect(await database.settings.get('recent')).toBeUndefined();
     expect(await database.authors.count()).toBe(0);
+  });
+
+  it('stores an author; taken back, he has his former name, and a new one stays', async () => {
+    const { commit, database } = notesFixture();
+    const id = '00000000-0000-4000-8000-000000000077' as AuthorId;
+    const named = (name: string) => ({ kind: 'putAuthor', author: { id, name, unit: '村镇办' } }) as const;
+    const first = await commit([named('李明')]);
+    expect(first).toMatchObject({ ok: true, value: { inverse: [], revisions: [] } });
+    const second = await commit([named('李明亮')]);
+    expect(await database.authors.toArray()).toEqual([{ id, name: '李明亮', unit: '村镇办' }]);
+    if (!second.ok) throw new Error(second.error.code);
+    await commit(second.value.inverse);
+    expect(await database.authors.toArray()).toEqual([{ id, name: '李明', unit: '村镇办' }]);
   });
 
   it('keeps the author who made a record when it is changed', async () => {

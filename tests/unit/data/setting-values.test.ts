@@ -102,3 +102,24 @@ describe('the own themes for work reports', () => {
     expect(DEFAULT_SETTINGS.reportThemes).toEqual([]);
   });
 });
+
+describe('what is kept of people and marks', () => {
+  it('is believed as stored', () => {
+    expect(parseSetting('colourNames', { duty: '责任' })).toEqual({ duty: '责任' });
+    expect(parseSetting('authorsShown', 'never')).toBe('never');
+    expect(parseSetting('pen', { colour: 'duty', style: 'underline' })).toEqual({
+      colour: 'duty',
+      style: 'underline',
+    });
+    expect(parseSetting('author', 'a-b')).toBe('a-b');
+  });
+
+  it('costs no good name where another is bad, and is the default where nothing can be believed', () => {
+    expect(parseSetting('colourNames', { duty: '责任', funding: 3, none: '别的' })).toEqual({ duty: '责任' });
+    for (const key of ['colourNames', 'authorsShown', 'pen', 'author'] as const) {
+      expect(parseSetting(key, undefined)).toEqual(DEFAULT_SETTINGS[key]);
+      expect(parseSetting(key, 7)).toEqual(DEFAULT_SETTINGS[key]);
+    }
+    expect(parseSetting('pen', { colour: 'pink', style: 'fill' })).toEqual(DEFAULT_SETTINGS.pen);
+  });
+});

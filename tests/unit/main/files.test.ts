@@ -29,6 +29,20 @@ test('writes the text where the dialog said, and names the file', async () => {
   expect(readdirSync(folder)).toEqual(['我的 批注.md']);
 });
 
+test('writes bytes as they are, and offers the type of backups', async () => {
+  const bytes = new Uint8Array([0x50, 0x4b, 0, 0xff, 0xfe, 0xc0, 0x80]);
+  const target = join(folder, '备份.zbbak');
+  const backup = { name: '备份.zbbak', mime: 'application/x-gazette-backup', bytes } as const;
+  const asked: unknown[] = [];
+  const outcome = await saveFile(backup, folder, async ({ filters }) => {
+    asked.push(filters);
+    return { canceled: false, filePath: target };
+  });
+  expect(outcome).toEqual({ ok: true, value: { name: '备份.zbbak' } });
+  expect(new Uint8Array(readFileSync(target))).toEqual(bytes);
+  expect(asked).toEqual([[{ name: '政报研读备份', extensions: ['zbbak'] }]]);
+});
+
 test('the dialog is asked for the suggested name, in the given folder, with the type in Chinese', async () => {
   const asked: unknown[] = [];
   await saveFile(request, '/home/u/文档', async (options) => {

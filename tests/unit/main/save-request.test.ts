@@ -13,6 +13,17 @@ describe('parseSaveRequest', () => {
     expect(parseSaveRequest({ ...valid, path: '/etc/passwd' })).toEqual({ kind: 'valid', request: valid });
   });
 
+  const backup = { name: '备份.zbbak', mime: 'application/x-gazette-backup', bytes: new Uint8Array(3) };
+
+  test('accepts bytes under a type of bytes', () => {
+    expect(parseSaveRequest({ ...backup, path: '/etc/passwd' })).toEqual({ kind: 'valid', request: backup });
+  });
+
+  test('counts the limit of bytes in bytes', () => {
+    const bytes = (length: number) => parseSaveRequest({ ...backup, bytes: new Uint8Array(length) }).kind;
+    expect([bytes(SAVE_LIMIT_BYTES), bytes(SAVE_LIMIT_BYTES + 1)]).toEqual(['valid', 'refused']);
+  });
+
   test('accepts an empty text', () => {
     expect(parseSaveRequest({ ...valid, text: '' }).kind).toBe('valid');
   });
@@ -25,6 +36,13 @@ describe('parseSaveRequest', () => {
     ['no name', { mime: valid.mime, text: '' }],
     ['a name that is no string', { ...valid, name: 7 }],
     ['a text that is bytes', { ...valid, text: new Uint8Array(3) }],
+    ['bytes under a type of text', { name: valid.name, mime: valid.mime, bytes: new Uint8Array(3) }],
+    ['text under a type of bytes', { ...valid, mime: 'application/x-gazette-backup' }],
+    ['bytes that are a list', { name: 'a', mime: 'application/x-gazette-backup', bytes: [1, 2] }],
+    [
+      'bytes that another process can change',
+      { name: 'a', mime: 'application/x-gazette-backup', bytes: new Uint8Array(new SharedArrayBuffer(3)) },
+    ],
     ['an unknown type', { ...valid, mime: 'text/html' }],
     ['a type that is an object', { ...valid, mime: { toString: (): string => 'text/csv' } }],
   ])('refuses %s with a sentence', (_name, input) => {

@@ -1,13 +1,25 @@
 import { describe, expect, it } from 'vitest';
-import type { DesktopApi, SaveFileRequest } from '../../../preload/contract.ts';
+import type {
+  DesktopApi,
+  SaveBytesRequest,
+  SaveFileRequest,
+  SaveTextRequest,
+} from '../../../preload/contract.ts';
 import { type BrowserParts, createBrowserPlatform } from '../../../renderer/platform/browser.ts';
 import { createDesktopPlatform } from '../../../renderer/platform/desktop.ts';
 import type { Platform } from '../../../renderer/platform/platform.ts';
 
-const REQUEST: SaveFileRequest = {
+const REQUEST: SaveTextRequest = {
   name: '2018-05-17 南政办发〔2018〕11号 照明管理办法.md',
   mime: 'text/markdown',
   text: '> 第十三条 任何单位和个人都应当保护县城照明设施\n𠮷\n',
+};
+
+const BYTES: SaveBytesRequest = {
+  name: '政报研读备份.zbbak',
+  mime: 'application/x-gazette-backup',
+  // No UTF-8: written as text it would come out otherwise.
+  bytes: new Uint8Array([0x50, 0x4b, 3, 4, 0, 0xff, 0xfe, 0xc0, 0x80, 0xed, 0xa0, 0x80]),
 };
 
 /** A machine with what it was given, and what can go wrong with it. */
@@ -64,6 +76,7 @@ function browserMachine(trouble: Trouble): Machine {
       revokeObjectURL: (address: string) => blobs.delete(address),
     },
     clipboard: fakeClipboard(trouble, copied),
+    pickFile: undefined,
   };
   return {
     platform: createBrowserPlatform(parts as unknown as BrowserParts),
@@ -75,6 +88,15 @@ function browserMachine(trouble: Trouble): Machine {
   };
 }
 
+function bytesOf(request: SaveFileRequest): Uint8Array {
+  return 'bytes' in request ? request.bytes : new TextEncoder().encode(request.text);
+}
+const unasked = { ok: false, error: { code: 'failed', reason: 'not asked' } } as const;
+const refusingTargets: Pick<DesktopApi, 'chooseTargets' | 'writeTargets'> = {
+  chooseTargets: async () => unasked,
+  writeTargets: async () => unasked,
+};
+
 function desktopMachine(trouble: Trouble): Machine {
   const files: SaveFileRequest[] = [];
   const copied: string[] = [];
@@ -84,10 +106,11 @@ function desktopMachine(trouble: Trouble): Machine {
       files.push(request);
       return { ok: true, value: { name: request.name } };
     },
+    ...refusingTargets,
   };
   return {
     platform: createDesktopPlatform(desktop, fakeClipboard(trouble, copied)),
-    saved: async () => files.map(({ name, text }) => ({ name, bytes: new TextEncoder().encode(text) })),
+    saved: async () => files.map((file) => ({ name: file.name, bytes: bytesOf(file) })),
     clipboardText: () => copied.join(),
   };
 }
@@ -104,6 +127,12 @@ describe.each([
     const { platform, saved } = machine('none');
     expect(await platform.saveFile(REQUEST)).toEqual({ ok: true, value: { name: REQUEST.name } });
     expect(await saved()).toEqual([{ name: REQUEST.name, bytes: new TextEncoder().encode(REQUEST.text) }]);
+  });
+
+  it('saves bytes as they are', async () => {
+    const { platform, saved } = machine('none');
+    expect(await platform.saveFile(BYTES)).toEqual({ ok: true, value: { name: BYTES.name } });
+    expect(await saved()).toEqual([{ name: BYTES.name, bytes: BYTES.bytes }]);
   });
 
   it('answers with a failure and a reason when the machine cannot', async () => {
@@ -134,7 +163,10 @@ describe('the desktop platform', () => {
     { code: 'refused', reason: 'read-only' },
     { code: 'failed', reason: 'EIO' },
   ] as const)('hands on that saving was $code', async (error) => {
-    const platform = createDesktopPlatform({ saveFile: async () => ({ ok: false, error }) }, undefined);
+    const platform = createDesktopPlatform(
+      { ...refusingTargets, saveFile: async () => ({ ok: false, error }) },
+      undefined,
+    );
     expect(await platform.saveFile(REQUEST)).toEqual({ ok: false, error });
   });
 });

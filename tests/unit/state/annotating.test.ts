@@ -14,11 +14,13 @@ import {
   recolourMark,
   redo,
   rescueText,
+  restyleMark,
   saveNote,
   undo,
   useAnnotating,
 } from '../../../renderer/state/annotating.ts';
 import { useLayout } from '../../../renderer/state/layout.ts';
+import { usePen } from '../../../renderer/state/pen.ts';
 import { BLOCK, DOCUMENT, markContent } from '../data/notes-fixture.ts';
 
 const { database } = notesConnection;
@@ -43,17 +45,33 @@ beforeEach(async () => {
   await notesConnection.open();
   for (const table of database.tables) await table.clear();
   useAnnotating.setState({ drafts: [], selected: null, notice: null });
+  usePen.setState({ colour: 'keypoint', style: 'fill' });
 });
 
 describe('annotating', () => {
   it('marks, remembers the colour, and takes the mark back and puts it again', async () => {
     const mark = await someMark();
     expect(mark).toMatchObject({ colour: 'duty', style: 'fill', documentId: DOCUMENT });
-    expect(useAnnotating.getState()).toMatchObject({ lastColour: 'duty', savedAt: mark.modified });
+    expect(usePen.getState().colour).toBe('duty');
+    expect(useAnnotating.getState().savedAt).toBe(mark.modified);
     await undo();
     expect([(await records()).marks.length, notice()]).toEqual([0, '已撤销：标记']);
     await redo();
     expect([(await records()).marks.length, notice()]).toEqual([1, '已重做：标记']);
+  });
+
+  it('underlines, remembers the style, and fills again without touching the colour', async () => {
+    await someMark();
+    const id = await addMark(DOCUMENT, markContent().segments, 'question', 'underline');
+    const marked = async () => (await records()).marks.find((mark) => mark.id === id) as Mark;
+    expect(await marked()).toMatchObject({ colour: 'question', style: 'underline' });
+    const next = await addMark(DOCUMENT, markContent().segments, 'duty');
+    expect((await records()).marks.find((mark) => mark.id === next)).toMatchObject({ style: 'underline' });
+    await restyleMark(await marked(), 'fill');
+    expect(await marked()).toMatchObject({ colour: 'question', style: 'fill' });
+    expect(usePen.getState()).toEqual({ colour: 'duty', style: 'fill' });
+    await undo();
+    expect(await marked()).toMatchObject({ colour: 'question', style: 'underline' });
   });
 
   it('begins one note per target, shows it beside the text with the cursor in it, and stores nothing yet', async () => {

@@ -117,6 +117,21 @@ describe('undo', () => {
     expect(await here.text()).toBeNull();
   });
 
+  it('walks over a record that a backup put back, in both directions', async () => {
+    const { colour, database, history, paint } = await windowOn();
+    await paint('duty');
+    const record = { ...((await database.marks.get(MARK)) as Mark), colour: 'funding' as const };
+    const changes = [{ kind: 'restoreRecord', table: 'marks', record, expected: 1 }] as const;
+    await history.perform({ label: '恢复备份', changes });
+    await paint('question');
+    const seen = [await colour()];
+    for (const step of ['undo', 'undo', 'undo', 'redo', 'redo', 'redo'] as const) {
+      expect(await history[step]()).toMatchObject({ ok: true });
+      seen.push(await colour());
+    }
+    expect(seen).toEqual(['question', 'funding', 'duty', null, 'duty', 'funding', 'question']);
+  });
+
   it('keeps a step that failed for want of room', async () => {
     const fixture = notesFixture();
     let full = false;

@@ -73,17 +73,23 @@ interface ItemProps {
 
 function Item({ bookmark, document }: ItemProps) {
   const { documentId, segment } = bookmark;
-  const isLost = document !== null && createResolver(document)(segment).state === 'lost';
-  const place = document === null ? '' : placeOf(document, segment.blockId);
-  const open = (where: Parameters<typeof openDocument>[2]) =>
-    openDocument(documentId, isLost ? null : segment.blockId, where);
+  const found = useMemo(
+    () => (document === null ? null : createResolver(document)(segment)),
+    [document, segment],
+  );
+  const blockId = found === null ? segment.blockId : found.blockId;
+  const place = document === null || blockId === null ? '' : placeOf(document, blockId);
+  const open = (where: Parameters<typeof openDocument>[2]) => openDocument(documentId, blockId, where);
   return (
     <li className={styles.item}>
       <OpenMenu openerAt={() => (where) => open({ where })}>
         <button type="button" className={styles.go} onClick={(event) => open({ where: whereFor(event) })}>
           {place === '' ? null : <b className={styles.place}>{place}</b>}
           <span className={styles.words}>{segment.exact}</span>
-          {isLost ? <span className={styles.lost}>{bookmarksText.lost}</span> : null}
+          {found?.state === 'lost' ? <span className={styles.lost}>{bookmarksText.lost}</span> : null}
+          {found?.state === 'approximate' ? (
+            <span className={styles.lost}>{bookmarksText.approximate}</span>
+          ) : null}
         </button>
       </OpenMenu>
       <IconButton

@@ -2,8 +2,9 @@
  * The page's own selection, as finding uses it: the words selected when it begins, and the place where the reader
  * stands when it ends.
  */
+import { withoutBlanks } from '../../../core/text/visible-range.ts';
 import type { FoundPlace } from '../../../state/finding/found-places.ts';
-import { blockIdAround, offsetIn, withoutBlanks } from '../marks/selected-text.ts';
+import { blockIdAround, offsetIn } from '../marks/selected-text.ts';
 import { blockTextElement, textRange } from '../text-range.ts';
 
 export interface SelectedWords {

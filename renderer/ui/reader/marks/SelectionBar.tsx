@@ -1,21 +1,26 @@
 /**
- * The bar beside selected text: six colours and 批注, by pointer or by key. It says why where nothing can be marked.
+ * The bar beside selected text: six colours, their style and 批注, by pointer or by key. It says why where nothing can be marked.
  */
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { COLOUR_IDS, type ColourId } from '../../../core/annotation/model.ts';
 import type { GazetteDocument } from '../../../core/gazette/model.ts';
 import { useConnectionState } from '../../../data/live.ts';
-import { addMark, beginNote, useAnnotating } from '../../../state/annotating.ts';
+import { addMark, beginNote } from '../../../state/annotating.ts';
 import { copySelection } from '../../../state/citing.ts';
+import { takePen, usePen } from '../../../state/pen.ts';
+import { quoteSelection } from '../../../state/quoting.ts';
 import { citingText } from '../../../text-zh/citing.ts';
 import { databaseText } from '../../../text-zh/errors.ts';
+import { markingText } from '../../../text-zh/marking.ts';
+import { noteWritingText } from '../../../text-zh/note-writing.ts';
 import { notesText } from '../../../text-zh/notes.ts';
+import { useColourNames } from '../../notes/colours/colour-names.tsx';
 import { GAP, placeBar } from './bar-place.ts';
 import { type MarkOrder, orderOf } from './mark-keys.ts';
 import styles from './SelectionBar.module.css';
 import type { SelectedText } from './use-selected-text.ts';
 
-const { bar, colours } = notesText;
+const { bar } = notesText;
 
 export interface SelectionBarProps {
   readonly container: RefObject<HTMLElement | null>;
@@ -62,6 +67,8 @@ export function SelectionBar({ container, document, selected }: SelectionBarProp
 }
 
 function BarButtons({ onOrder }: { readonly onOrder: (order: MarkOrder) => void }) {
+  const names = useColourNames();
+  const style = usePen((pen) => pen.style);
   return (
     <>
       {COLOUR_IDS.map((colour, index) => (
@@ -69,18 +76,28 @@ function BarButtons({ onOrder }: { readonly onOrder: (order: MarkOrder) => void 
           key={colour}
           type="button"
           className={styles.button}
-          title={bar.mark(colours[colour], index + 1)}
+          title={bar.mark(names[colour], index + 1)}
           onClick={() => onOrder({ kind: 'mark', colour })}
         >
-          <span className={styles.swatch} data-colour={colour} aria-hidden="true">
+          <span className={styles.swatch} data-colour={colour} data-style={style} aria-hidden="true">
             {index + 1}
           </span>
-          {colours[colour]}
+          {names[colour]}
         </button>
       ))}
       <button
         type="button"
-        className={`${styles.button} ${styles.note}`}
+        className={`${styles.button} ${styles.parted}`}
+        aria-pressed={style === 'underline'}
+        title={markingText.underlineHint}
+        onClick={() => onOrder({ kind: 'style' })}
+      >
+        <span className={styles.switch} aria-hidden="true" />
+        {markingText.styles.underline}
+      </button>
+      <button
+        type="button"
+        className={`${styles.button} ${styles.parted} ${styles.note}`}
         title={bar.noteHint}
         onClick={() => onOrder({ kind: 'note' })}
       >
@@ -94,8 +111,21 @@ function BarButtons({ onOrder }: { readonly onOrder: (order: MarkOrder) => void 
       >
         {citingText.copy}
       </button>
+      <button
+        type="button"
+        className={styles.button}
+        title={noteWritingText.quoting.hint}
+        onClick={() => onOrder({ kind: 'quote' })}
+      >
+        {noteWritingText.quoting.button}
+      </button>
     </>
   );
+}
+
+/** What is marked next is underlined instead of filled, or filled again. */
+function turnStyle(): void {
+  takePen({ style: usePen.getState().style === 'fill' ? 'underline' : 'fill' });
 }
 
 /** Carries an order out once; the selection goes when the mark is stored, and stays if it was refused. */
@@ -103,14 +133,17 @@ function useMarkOrders(document: GazetteDocument, { segments }: SelectedText): (
   const isBusy = useRef(false);
   return useCallback(
     async (order: MarkOrder) => {
+      if (order.kind === 'style') return turnStyle();
       if (isBusy.current) return;
       isBusy.current = true;
-      if (order.kind === 'cite') {
-        await copySelection(document, segments);
+      if (order.kind === 'cite' || order.kind === 'quote') {
+        // What is quoted leaves the text for the note.
+        if (order.kind === 'quote') window.getSelection()?.removeAllRanges();
+        await (order.kind === 'cite' ? copySelection : quoteSelection)(document, segments);
         isBusy.current = false;
         return;
       }
-      const colour: ColourId = order.kind === 'mark' ? order.colour : useAnnotating.getState().lastColour;
+      const colour: ColourId = order.kind === 'mark' ? order.colour : usePen.getState().colour;
       const id = await addMark(document.id, segments, colour);
       isBusy.current = false;
       if (id === null) return;

@@ -2,8 +2,9 @@
  * Paints marks through the CSS Custom Highlight API: no text node is touched. Owns the highlights whose names begin
  * with `mark-`, of one painter each, and no others.
  */
+import './approximate-highlights.css';
 import './mark-highlights.css';
-import { textRange } from '../text-range.ts';
+import { type StretchFinder, stretchFinder } from '../text-range.ts';
 import type { PaintPlan, Stretch } from './paint-plan.ts';
 
 export interface MarkPainter {
@@ -27,9 +28,12 @@ export function createMarkPainter(): MarkPainter {
   return {
     clear,
     paint: (root, plan) => {
-      const elements = textElements(root);
+      const rangeOf = rangeMaker(root);
       const ranges = [...plan].flatMap(([name, stretches]) =>
-        rangesOf(elements, stretches).map((range) => [name, range] as const),
+        stretches.flatMap((stretch) => {
+          const range = rangeOf(stretch);
+          return range === null ? [] : [[name, range] as const];
+        }),
       );
       clear();
       for (const [name, range] of ranges) highlightNamed(name).add(range);
@@ -48,15 +52,17 @@ function textElements(root: ParentNode): ReadonlyMap<string, HTMLElement> {
 }
 
 /** Static ranges: the browser need not keep them up to date, and the text never changes. */
-function rangesOf(
-  elements: ReadonlyMap<string, HTMLElement>,
-  stretches: readonly Stretch[],
-): readonly AbstractRange[] {
-  return stretches.flatMap(({ blockId, start, end }) => {
+function rangeMaker(root: ParentNode): (stretch: Stretch) => AbstractRange | null {
+  const elements = textElements(root);
+  const finders = new Map<string, StretchFinder>();
+  return ({ blockId, start, end }) => {
     const element = elements.get(blockId);
-    const range = element === undefined ? null : textRange(element, start, end);
-    return range === null ? [] : [new StaticRange(range)];
-  });
+    if (element === undefined) return null;
+    const finder = finders.get(blockId) ?? stretchFinder(element);
+    finders.set(blockId, finder);
+    const found = finder(start, end);
+    return found === null ? null : new StaticRange(found);
+  };
 }
 
 function highlightNamed(name: string): Highlight {

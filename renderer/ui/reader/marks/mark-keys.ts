@@ -1,11 +1,18 @@
-/** Which key means what while text is selected: 1–6 mark in a colour, N marks and opens the note, C copies. */
+/**
+ * Which key means what while text is selected: 1–6 mark in a colour, U underlines or fills, N marks and opens the
+ * note, C copies, Q quotes.
+ */
 import { COLOUR_IDS, type ColourId } from '../../../core/annotation/model.ts';
 
 export type MarkOrder =
   | { readonly kind: 'mark'; readonly colour: ColourId }
+  /** What is marked next is underlined instead of filled, or filled again. */
+  | { readonly kind: 'style' }
   | { readonly kind: 'note' }
   /** Copy with the citation. */
-  | { readonly kind: 'cite' };
+  | { readonly kind: 'cite' }
+  /** Put into the note that is being written, with the citation. */
+  | { readonly kind: 'quote' };
 
 /** The part of a keyboard event that decides. */
 export type KeyStroke = Pick<
@@ -21,7 +28,9 @@ export function orderOf(stroke: KeyStroke): MarkOrder | null {
   if (stroke.isComposing || stroke.keyCode === SWALLOWED_BY_IME) return null;
   if (stroke.ctrlKey || stroke.metaKey || stroke.altKey || isTextField(stroke.target)) return null;
   if (stroke.key.toLowerCase() === 'n') return { kind: 'note' };
+  if (stroke.key.toLowerCase() === 'u') return { kind: 'style' };
   if (stroke.key.toLowerCase() === 'c') return { kind: 'cite' };
+  if (stroke.key.toLowerCase() === 'q') return { kind: 'quote' };
   const colour = /^[1-6]$/.test(stroke.key) ? COLOUR_IDS[Number(stroke.key) - 1] : undefined;
   return colour === undefined ? null : { kind: 'mark', colour };
 }

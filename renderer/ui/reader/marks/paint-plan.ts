@@ -18,6 +18,8 @@ export interface Stretch {
 export type PaintPlan = ReadonlyMap<string, readonly Stretch[]>;
 
 interface Layer extends Stretch {
+  /** It stands there perhaps, and waits for review. */
+  readonly isApproximate: boolean;
   readonly colour: ColourId;
   readonly style: 'fill' | 'underline';
   readonly noted: boolean;
@@ -43,10 +45,11 @@ function layersByBlock(
   noted: ReadonlySet<RecordId>,
 ): ReadonlyMap<BlockId, readonly Layer[]> {
   const byBlock = new Map<BlockId, Layer[]>();
-  for (const { mark, places } of marks) {
+  for (const { mark, places, state } of marks) {
+    const isApproximate = state === 'approximate';
     for (const { blockId, start, end } of places) {
       const { colour, style, created } = mark;
-      const layer = { blockId, start, end, colour, style, created, noted: noted.has(mark.id) };
+      const layer = { blockId, start, end, isApproximate, colour, style, created, noted: noted.has(mark.id) };
       byBlock.set(blockId, [...(byBlock.get(blockId) ?? []), layer]);
     }
   }
@@ -66,16 +69,28 @@ function cutLayers(layers: readonly Layer[]): readonly (readonly [string, Stretc
   });
 }
 
+/** `mark-approximate-<line>` or `mark-approximate-<line>-note`: what is certain hides what is not. */
+function approximateName(layers: readonly Layer[]): string {
+  const [newest] = [...layers].sort((a, b) => (a.created < b.created ? 1 : -1));
+  const name = `mark-approximate-${newest?.colour ?? 'none'}`;
+  return layers.some(({ noted }) => noted) ? `${name}-note` : name;
+}
+
 /**
- * `mark-<fill>`, `mark-<fill>-<line>` or `mark-<fill>-<line>-note`: the newest fill is the ground (`none` if there
- * are only underlines), the next newest mark is the line under it. A wavy line says that there is a note.
+ * `mark-<fill>`, `mark-<fill>-<line>`, `mark-<fill>-<line>-more` or `mark-<fill>-<line>-note`: the newest fill is the
+ * ground (`none` if there are only underlines), the next newest mark is the line under it. A double line says that
+ * there are more marks than these two, a wavy one, whatever their number, that there is a note.
  */
-function highlightName(covering: readonly Layer[]): string {
+function highlightName(layers: readonly Layer[]): string {
+  const covering = layers.filter(({ isApproximate }) => !isApproximate);
+  if (covering.length === 0) return approximateName(layers);
   const newest = [...covering].sort((a, b) => (a.created < b.created ? 1 : -1));
   const fill = newest.find(({ style }) => style === 'fill');
   const line = newest.find((layer) => layer !== fill);
   const noted = covering.some((layer) => layer.noted);
   const ground = fill?.colour ?? 'none';
   if (noted) return `mark-${ground}-${line?.colour ?? ground}-note`;
-  return line === undefined ? `mark-${ground}` : `mark-${ground}-${line.colour}`;
+  if (line === undefined) return `mark-${ground}`;
+  const shown = fill === undefined ? 1 : 2;
+  return `mark-${ground}-${line.colour}${covering.length > shown ? '-more' : ''}`;
 }

@@ -5,6 +5,7 @@
 import { describeRange } from '../../../core/anchor/describe.ts';
 import type { Segment } from '../../../core/annotation/model.ts';
 import type { Block, BlockId } from '../../../core/gazette/model.ts';
+import { withoutBlanks } from '../../../core/text/visible-range.ts';
 
 /** The segments of the selected text in reading order; blanks at their ends and blocks without text are left out. */
 export function selectedSegments(
@@ -34,15 +35,6 @@ export function offsetIn(element: Element, node: Node, offset: number): number {
   before.setStart(element, 0);
   before.setEnd(node, offset);
   return before.toString().length;
-}
-
-/** The range cut to characters that can be seen; null if there are none. */
-export function withoutBlanks(text: string, start: number, end: number): [number, number] | null {
-  let from = start;
-  let to = end;
-  while (from < to && /\s/.test(text.charAt(from))) from += 1;
-  while (to > from && /\s/.test(text.charAt(to - 1))) to -= 1;
-  return from < to ? [from, to] : null;
 }
 
 function offsetsIn(element: HTMLElement, range: Range): [number, number] {

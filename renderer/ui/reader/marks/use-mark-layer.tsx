@@ -5,14 +5,18 @@
 import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useMemo } from 'react';
 import { type PlacedMark, placeMarks } from '../../../core/anchor/placed-mark.ts';
 import type { Note, RecordId } from '../../../core/annotation/model.ts';
+import { clauseBlocks } from '../../../core/cite/quoted.ts';
 import type { GazetteDocument } from '../../../core/gazette/model.ts';
 import { useDocumentRecords } from '../../../data/records.ts';
-import { selectRecord, useAnnotating } from '../../../state/annotating.ts';
+import { say, selectRecord, useAnnotating } from '../../../state/annotating.ts';
+import { markingText } from '../../../text-zh/marking.ts';
 import { referencePressed } from '../references/reference-element.ts';
+import { blockTextElement } from '../text-range.ts';
 import { marksAt, nextOf } from './hit-test.ts';
 import { createMarkPainter } from './mark-highlights.ts';
 import { planPaint } from './paint-plan.ts';
 import { SelectionBar } from './SelectionBar.tsx';
+import { blockIdAround } from './selected-text.ts';
 import { useSelectedText } from './use-selected-text.ts';
 
 const NO_MARKS: readonly PlacedMark[] = [];
@@ -35,7 +39,7 @@ export function useMarkLayer(
     [records, document],
   );
   usePaint(container, { marks, notes: records?.notes ?? NO_NOTES, drawn });
-  useClicks(container, marks);
+  useClicks(container, document, marks);
   const selected = useSelectedText(container, document);
   if (selected === null) return null;
   return <SelectionBar container={container} document={document} selected={selected} />;
@@ -58,10 +62,15 @@ function usePaint(container: RefObject<HTMLElement | null>, { marks, notes, draw
 }
 
 /**
- * A click on painted text selects its mark; a click on a clause's label selects the clause's text. A reference in a
+ * A click on painted text selects its mark, the next one with each further click where several overlap; a click on a
+ * clause's label selects the whole clause. A reference in a
  * mark is followed instead, unless Alt is held.
  */
-function useClicks(container: RefObject<HTMLElement | null>, marks: readonly PlacedMark[]): void {
+function useClicks(
+  container: RefObject<HTMLElement | null>,
+  document: GazetteDocument,
+  marks: readonly PlacedMark[],
+): void {
   useEffect(() => {
     const element = container.current;
     const click = (event: MouseEvent) => {
@@ -69,21 +78,27 @@ function useClicks(container: RefObject<HTMLElement | null>, marks: readonly Pla
       const { clientX, clientY, target } = event;
       const selection = window.getSelection();
       if (selection === null || !selection.isCollapsed) return;
-      const hit = nextOf(marksAt({ x: clientX, y: clientY }, marks), selectedMark());
-      if (hit !== null) selectRecord(hit);
-      else selectClause(selection, target);
+      const hits = marksAt({ x: clientX, y: clientY }, marks);
+      const hit = nextOf(hits, selectedMark());
+      if (hit === null) return selectClause(selection, target, document);
+      selectRecord(hit);
+      if (hits.length > 1) say(markingText.overlap(hits.length), 'done', false);
     };
     element?.addEventListener('click', click);
     return () => element?.removeEventListener('click', click);
-  }, [container, marks]);
+  }, [container, document, marks]);
 }
 
 function selectedMark(): RecordId | null {
   return useAnnotating.getState().selected?.id ?? null;
 }
 
-function selectClause(selection: Selection, target: EventTarget | null): void {
+function selectClause(selection: Selection, target: EventTarget | null, document: GazetteDocument): void {
   const label = target instanceof Element ? target.closest('[data-block-label]') : null;
-  const text = label?.closest('[data-block-text]');
-  if (text) selection.selectAllChildren(text);
+  const root = label?.closest('[data-reader-scroll]');
+  if (!label || !root) return;
+  const texts = clauseBlocks(document, blockIdAround(label)).map(({ id }) => blockTextElement(root, id));
+  const [first = null, last = first] = [texts.at(0), texts.at(-1)];
+  if (first === null || last === null) return;
+  selection.setBaseAndExtent(first, 0, last, last.childNodes.length);
 }

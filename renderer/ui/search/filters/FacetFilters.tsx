@@ -14,8 +14,8 @@ import {
 import { filterText } from '../../../text-zh/search.ts';
 import { Button } from '../../shared/Button.tsx';
 import { CloseIcon } from '../../shared/Icons.tsx';
+import { MultiChoice } from '../../shared/MultiChoice.tsx';
 import styles from './FacetFilters.module.css';
-import { MultiChoice } from './MultiChoice.tsx';
 
 export interface FacetFiltersProps {
   /** Null before there is an answer. */

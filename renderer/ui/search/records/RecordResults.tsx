@@ -3,6 +3,7 @@
  */
 import { type ReactNode, useMemo } from 'react';
 import { type RecordHit, type RecordHitGroup, recordOf } from '../../../core/search/notes-hits.ts';
+import { openRecord } from '../../../state/notes/open-record.ts';
 import { whereMeant } from '../../../state/panes/where.ts';
 import { searching } from '../../../state/search-room/searching.ts';
 import { databaseText } from '../../../text-zh/errors.ts';
@@ -13,7 +14,6 @@ import { HitWalk } from '../results/HitWalk.tsx';
 import { ResultList } from '../results/ResultList.tsx';
 import { type RowGroup, resultRows } from '../results/result-rows.ts';
 import { Sentence } from '../results/SearchState.tsx';
-import { openRecord } from './open-record.ts';
 import { RecordHitText } from './RecordHitText.tsx';
 import type { RecordHits } from './use-record-hits.ts';
 

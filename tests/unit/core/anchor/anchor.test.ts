@@ -94,15 +94,28 @@ describe('resolve', () => {
     );
   });
 
-  it('follows the quote when words are inserted before it', () => {
-    const start = ARTICLE.text.indexOf('不得实施下列行为');
-    const segment = describeRange(ARTICLE, start, start + 8);
+  it('follows the quote when words are inserted far before it', () => {
+    const start = ARTICLE.text.indexOf('移动照明设施');
+    const segment = describeRange(ARTICLE, start, start + 6);
     const amended = block(ARTICLE.id, ARTICLE.text.replace('任何单位', '县域内的任何单位'));
     expect(resolve(segment, { blocks: [amended] })).toEqual({
       state: 'exact',
       blockId: ARTICLE.id,
       start: start + 4,
+      end: start + 10,
+    });
+  });
+
+  it('leaves it to the user when words are inserted close to it', () => {
+    const start = ARTICLE.text.indexOf('不得实施下列行为');
+    const segment = describeRange(ARTICLE, start, start + 8);
+    const amended = block(ARTICLE.id, ARTICLE.text.replace('任何单位', '县域内的任何单位'));
+    expect(resolve(segment, { blocks: [amended] })).toEqual({
+      state: 'approximate',
+      blockId: ARTICLE.id,
+      start: start + 4,
       end: start + 12,
+      score: 1,
     });
   });
 
@@ -135,7 +148,7 @@ describe('resolve', () => {
     });
     expect(resolve(segment, { blocks: [block(ARTICLE.id, '')] }).state).toBe('lost');
     expect(resolve({ ...segment, exact: '' }, { blocks: [ARTICLE] }).state).toBe('lost');
-    expect(resolve({ ...segment, exact: '第十四条' }, { blocks: [ARTICLE] }).state).toBe('lost');
+    expect(resolve({ ...segment, exact: '本办法由' }, { blocks: [ARTICLE] }).state).toBe('lost');
   });
 
   it('never returns a range that reads differently from the quote', () => {

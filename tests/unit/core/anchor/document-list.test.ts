@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { describeRange } from '../../../../renderer/core/anchor/describe.ts';
-import { listRecords } from '../../../../renderer/core/anchor/document-list.ts';
+import { itemBlock, listRecords } from '../../../../renderer/core/anchor/document-list.ts';
 import { placeMarks } from '../../../../renderer/core/anchor/placed-mark.ts';
 import type { Mark, NoteTarget, RecordId } from '../../../../renderer/core/annotation/model.ts';
 import type { Block, BlockId, DocumentId } from '../../../../renderer/core/gazette/model.ts';
@@ -37,6 +37,20 @@ describe('the list of a document', () => {
   it('stands in reading order, whatever order the records have', () => {
     const marks = [markOn('c', '建设局主管'), markOn('b', '规划、建设'), markOn('a', '第二条')];
     expect(outline(marks, [])).toEqual(['a:exact:', 'b:exact:', 'c:exact:']);
+  });
+
+  it('has a mark whose words stand in another clause by now at that clause', () => {
+    const [first, second, third] = BLOCKS as [Block, Block, Block];
+    const moved = { ...second, id: 'art_4' as BlockId };
+    const later = { ...DOCUMENT, blocks: [{ ...first, id: 'art_2' as BlockId }, third, moved] };
+    const items = listRecords(
+      later,
+      placeMarks([markOn('a', '县城照明的规划、建设、维护和管理')], later),
+      [],
+    );
+    expect(items.map((item) => [item.kind === 'mark' && item.placed.state, itemBlock(item)])).toEqual([
+      ['approximate', 'art_4'],
+    ]);
   });
 
   it('puts notes on the document first, those on a clause before its marks, and those on a mark with it', () => {

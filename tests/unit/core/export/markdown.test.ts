@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Instant, Mark, Note, RecordId } from '../../../../renderer/core/annotation/model.ts';
+import type { AuthorId, Instant, Mark, Note, RecordId } from '../../../../renderer/core/annotation/model.ts';
 import { cite } from '../../../../renderer/core/cite/cite.ts';
 import { exportMarkdown } from '../../../../renderer/core/export/markdown.ts';
 import type { DocumentId, GazetteDocument, IssueId } from '../../../../renderer/core/gazette/model.ts';
 import { measures, bareNotice as notice, plan } from '../cite/citation-fixtures.ts';
 import { at, documentOf } from '../cite/document-fixture.ts';
+import { hostile } from './hostile.ts';
 import { foreignTypes, type MarkdownNode, nodesOf, parseMarkdown, textOf } from './read-back.ts';
 import { COLOUR_NAMES, DELETED, markOn, noteOn } from './records.ts';
 
@@ -71,6 +72,23 @@ documents:
     expect(exported([mark], [])).toContain(
       '> 下列位置\n>\n> （一）主次干道；\n>\n' + '> 《某县路灯管理办法》（南政办发〔2018〕11号）第十三条\n',
     );
+  });
+
+  it('writes the stored quote of a mark whose words were changed, at its likely place, and says so', () => {
+    const printed = (words: string): GazetteDocument => ({
+      ...measures,
+      blocks: measures.blocks.map((block) =>
+        block.id === 'art_13' ? { ...block, text: `第十三条 下列${words}应当设置路灯：` } : block,
+      ),
+    });
+    const mark = markOn(printed('道路、桥梁和广场'), 'm1', [['art_13', '下列道路、桥梁和广场应当设置路灯']]);
+    const markdown = exported([mark], [], [printed('道路、桥梁或广场')]);
+    expect(markdown).toContain(
+      '> 下列道路、桥梁和广场应当设置路灯\n>\n> 《某县路灯管理办法》（南政办发〔2018〕11号）第十三条\n',
+    );
+    expect(markdown).toContain('- 位置：近似，待核对。');
+    expect(markdown).not.toContain('或广场');
+    expect(markdown).not.toContain('## 未找到原位置');
   });
 
   it('writes notes on a clause, on a document and free-standing ones', () => {
@@ -233,6 +251,48 @@ documents:
     );
   });
 
+  it('names the authors of an entry once each, and only where they are given', () => {
+    const author = (id: string, name: string, unit: string) => ({ id: id as AuthorId, name, unit });
+    const people = [author('a', '李明', '财政局'), author('b', '王*芳*', ''), author('c', '', '无名')];
+    const authors = new Map(people.map((each) => [each.id, each]));
+    const marks = [markOn(measures, 'm1', [['art_1', '制定']])];
+    const notes = [
+      noteOn('n1', onMark('m1'), '甲', { author: 'b' as AuthorId }),
+      noteOn('n2', onMark('m1'), '乙'),
+      noteOn('n3', { kind: 'document', documentId: measures.id }, '丙', { author: 'c' as AuthorId }),
+    ];
+    const input = { documents: [measures], marks, notes, colourNames: COLOUR_NAMES };
+    const fields = (markdown: string) =>
+      nodesOf(bodyOf(parseMarkdown(markdown)), 'listItem').map((item) =>
+        (item.children ?? []).map(textOf).join(),
+      );
+    expect(fields(exportMarkdown({ ...input, authors }))).toEqual([
+      '颜色：职责',
+      '作者：李明（财政局）、王*芳*',
+    ]);
+    expect(fields(exportMarkdown(input))).toEqual(['颜色：职责']);
+  });
+
+  it('keeps the formatting of notes where that is asked for, below the headings of the document', () => {
+    const marks = [markOn(measures, 'm1', [['art_1', '制定']]), markOn(measures, 'm2', [['art_2', '本县']])];
+    const notes = [noteOn('n1', onMark('m1'), '# 想法\n- **一**\n- 二'), noteOn('n2', onMark('m2'), '- 三')];
+    const markdown = exportMarkdown({
+      documents: [measures],
+      marks,
+      notes,
+      colourNames: COLOUR_NAMES,
+      notesAs: 'markdown',
+    });
+    expect(markdown).toContain('\n\n**想法**\n\n* **一**\n* 二\n\n^zb-m1\n');
+    const tree = parseMarkdown(markdown);
+    expect(nodesOf(bodyOf(tree), 'heading').map(textOf)).toEqual([
+      measures.title,
+      '某县路灯管理办法',
+      '第一章 总则',
+    ]);
+    expect(nodesOf(bodyOf(tree), 'list').map(({ children }) => children?.length)).toEqual([1, 2, 1, 1]);
+  });
+
   it('escapes titles, names and tags too', () => {
     const document = { ...bareNotice, title: '关于"A\\B"和*C*的<b>通知</b> #' };
     const mark = markOn(document, 'm1', [['b_s2', '严格']], { tags: ['a|b*c*'] });
@@ -327,6 +387,34 @@ describe('the exported file, read back', () => {
         }
       }),
       { numRuns: 250 },
+    );
+  });
+
+  it('gives every quotation as printed when notes keep their formatting, and the id behind each entry', () => {
+    fc.assert(
+      fc.property(words, hostile, hostile, (first, note, other) => {
+        fc.pre(note.trim() !== '' && other.trim() !== '');
+        const document = documentOf({ title: '某通知' }, [
+          { id: 'body', role: 'body', blocks: 'a | paragraph | 一、 | 甲' },
+        ]);
+        const printed = { ...document, blocks: document.blocks.map((block) => ({ ...block, text: first })) };
+        const mark = markOn(printed, 'm1', [['a', first]]);
+        const markdown = exportMarkdown({
+          documents: [printed],
+          marks: [mark],
+          notes: [noteOn('n1', onMark('m1'), note), noteOn('n2', onMark('m1'), other)],
+          colourNames: COLOUR_NAMES,
+          notesAs: 'markdown',
+        });
+        const children = bodyOf(parseMarkdown(markdown)).children ?? [];
+        const [title, quotation, fields] = children;
+        expect([title?.type, quotation?.type, fields?.type]).toEqual(['heading', 'blockquote', 'list']);
+        expect(textOf(nodeAt(children, 1))).toBe(`${first}\n\n${cite(printed, at('a'))}`);
+        expect(fields?.children).toHaveLength(1);
+        expect(textOf(nodeAt(children, children.length - 1))).toBe('^zb-m1');
+        expect(children.filter(({ type }) => type === 'heading')).toHaveLength(1);
+      }),
+      { numRuns: 150 },
     );
   });
 

@@ -15,6 +15,14 @@ describe('the probe’s export', () => {
     );
   });
 
+  it('keeps the formatting of notes only where it is asked to', () => {
+    const notes = [{ id: 'n1', target: { kind: 'mark', id: 'm1' }, markdown: '**照办**' }];
+    const asText = exportNotes({ marks: [mark], notes }, corpus);
+    expect(asText).toContain('\n\\*\\*照办\\*\\*\n');
+    expect(exportNotes({ marks: [mark], notes, notesAs: 'text' }, corpus)).toBe(asText);
+    expect(exportNotes({ marks: [mark], notes, notesAs: 'markdown' }, corpus)).toContain('\n**照办**\n');
+  });
+
   it('exports nothing from nothing', () => {
     expect(exportNotes({ marks: [], notes: [] }, corpus)).toBe(exportNotes({ notes: [] }, corpus));
   });
@@ -25,6 +33,7 @@ describe('the probe’s export', () => {
     [{}, ''],
     [{ note: [] }, ''],
     [{ marks: 1 }, ' at marks'],
+    [{ marks: [], notesAs: 'html' }, ' at notesAs'],
     [{ marks: [{ ...mark, colour: 'red' }] }, ' at marks.0.colour'],
     [{ marks: [{ ...mark, segments: [] }] }, ' at marks.0.segments'],
     [{ marks: [{ ...mark, segments: [{ ...segment, start: -1 }] }] }, ' at marks.0.segments.0.start'],

@@ -84,6 +84,22 @@ describe('following the bar', () => {
     expect(bar.entries).toEqual(['#/d/doc-1', '#/d/doc-2/b1', '#/d/doc-3', '#/d/doc-4']);
   });
 
+  it('writes nothing over the entry that Back led to: what was due belongs to the one that was left', () => {
+    const waiting: (() => void)[] = [];
+    stop();
+    resetPanes(onePane(doc('1')));
+    stop = followAddressBar((work) => waiting.push(work));
+    open('2');
+    for (const work of waiting.splice(0)) work();
+    rest('2', 'b1');
+    bar.travel(-1);
+    for (const work of waiting.splice(0)) work();
+    bar.arrive();
+    for (const work of waiting.splice(0)) work();
+    expect(bar.entries).toEqual(['#/d/doc-1', '#/d/doc-2']);
+    expect(shown()).toBe('row(![*1])');
+  });
+
   it('has no second entry for an address that was typed, wherever its reading comes to rest before it is written', () => {
     const waiting: (() => void)[] = [];
     stop();

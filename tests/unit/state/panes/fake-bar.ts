@@ -16,12 +16,24 @@ export class FakeBar extends EventTarget {
   };
 
   go(steps: number): void {
+    this.travel(steps);
+    this.arrive();
+  }
+
+  /** The first half of going: the other entry is there, and frames may be painted before the page hears of its hash. */
+  travel(steps: number): void {
     this.#stand(this.at + steps);
+    this.dispatchEvent(new Event('popstate'));
+  }
+
+  /** The second half. */
+  arrive(): void {
     this.dispatchEvent(new Event('hashchange'));
   }
 
   type(hash: string): void {
     this.history.pushState(null, '', hash);
+    this.dispatchEvent(new Event('popstate'));
     this.dispatchEvent(new Event('hashchange'));
   }
 

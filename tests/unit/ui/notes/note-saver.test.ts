@@ -10,18 +10,20 @@ import {
 /** A saver over a store that can be slow or refuse; what reached the store is in `saves`. */
 function saverOver(initial: StoredText = { text: '', revision: 0 }) {
   const saves: StoredText[] = [];
+  const bases: string[] = [];
   const disk = { answer: null as SaveOutcome | null, delayMs: 0 };
   const saver = createNoteSaver(
     initial,
-    async (typed) => {
+    async (typed, base) => {
       saves.push(typed);
+      bases.push(base);
       if (disk.delayMs > 0) await new Promise((resolve) => setTimeout(resolve, disk.delayMs));
       return disk.answer ?? { ok: true, revision: typed.revision + 1 };
     },
     () => statuses.push(saver.status().kind),
   );
   const statuses: string[] = [];
-  return { saver, saves, disk, statuses };
+  return { saver, saves, bases, disk, statuses };
 }
 
 const refused = (code: 'quota' | 'changedElsewhere'): SaveOutcome => ({
@@ -70,6 +72,33 @@ describe('a note being typed', () => {
     expect(saves).toEqual([{ text: '规', revision: 0 }]);
   });
 
+  it('is saved up to where the input method began, in its time and when the page is left', async () => {
+    const { saver, saves } = saverOver();
+    saver.type('由', false);
+    saver.type('由gui', true);
+    await vi.advanceTimersByTimeAsync(SAVE_PAUSE_MS);
+    expect(saves).toEqual([{ text: '由', revision: 0 }]);
+    expect([saver.text(), saver.settledText(), saver.isUnsaved()]).toEqual(['由gui', '由', false]);
+    expect(saver.status()).toEqual({ kind: 'pending' });
+    await saver.flush();
+    expect(saves).toHaveLength(1);
+    saver.type('由', false);
+    expect(saver.status()).toEqual({ kind: 'saved' });
+  });
+
+  it('does not save what an input method began to compose while a save was on its way', async () => {
+    const { saver, saves, disk } = saverOver();
+    disk.delayMs = 500;
+    saver.type('由', false);
+    await vi.advanceTimersByTimeAsync(SAVE_PAUSE_MS + 100);
+    saver.type('由gui', true);
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(saves).toEqual([{ text: '由', revision: 0 }]);
+    saver.type('由规', false);
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(saves.at(-1)).toEqual({ text: '由规', revision: 1 });
+  });
+
   it('saves what was typed during a save after it, over the new revision', async () => {
     const { saver, saves, disk } = saverOver();
     disk.delayMs = 500;
@@ -112,6 +141,18 @@ describe('a note being typed', () => {
     expect(saver.status()).toMatchObject({ kind: 'failed', failure: { code: 'changedElsewhere' } });
     saver.replace({ text: '那边又改', revision: 3 });
     expect([saver.text(), saver.status().kind]).toEqual(['那边又改', 'saved']);
+  });
+
+  it('goes over the new revision when something else of its note was changed, and keeps what is typed', async () => {
+    const { saver, saves, bases } = saverOver({ text: '旧', revision: 1 });
+    saver.type('旧的和新的', false);
+    saver.adopt({ text: '旧', revision: 2 });
+    expect([saver.text(), saver.revision(), saver.status().kind]).toEqual(['旧的和新的', 2, 'pending']);
+    await vi.advanceTimersByTimeAsync(SAVE_PAUSE_MS);
+    expect(saves).toEqual([{ text: '旧的和新的', revision: 2 }]);
+    saver.type('再改', false);
+    await vi.advanceTimersByTimeAsync(SAVE_PAUSE_MS);
+    expect(bases).toEqual(['旧', '旧的和新的']);
   });
 
   it('stores no blank text, neither for a new note nor over an old one', async () => {

@@ -11,6 +11,12 @@ const CSS = readFileSync(
   'utf8',
 );
 
+const APPROXIMATE_CSS = readFileSync(
+  new URL('../../../../../renderer/ui/reader/marks/approximate-highlights.css', import.meta.url),
+  'utf8',
+);
+const stretch = (start: number, end: number) => ({ blockId: 'b', start, end });
+
 interface Drawn {
   readonly start: number;
   readonly end: number;
@@ -64,6 +70,19 @@ describe('the paint plan', () => {
     ]);
   });
 
+  it('says by the line that more marks overlap than it can show', () => {
+    const underline = (colour: ColourId): Drawn => ({ ...fill(0, 4, colour), style: 'underline' });
+    const names = (marks: readonly Drawn[]) => [...plan(marks).keys()];
+    expect(names([fill(0, 4, 'duty'), underline('funding')])).toEqual(['mark-duty-funding']);
+    expect(names([fill(0, 4, 'duty'), fill(0, 4, 'question'), underline('funding')])).toEqual([
+      'mark-question-funding-more',
+    ]);
+    expect(names([underline('duty'), underline('funding')])).toEqual(['mark-none-funding-more']);
+    expect(names([fill(0, 4, 'duty'), fill(0, 4, 'question'), fill(0, 4, 'funding', true)])).toEqual([
+      'mark-funding-question-note',
+    ]);
+  });
+
   it('paints every marked character once, no other, and says of each noted one that it is', () => {
     fc.assert(
       fc.property(fc.array(drawn, { maxLength: 8 }), (marks) => {
@@ -91,6 +110,31 @@ describe('the paint plan', () => {
         for (const name of plan(marks).keys()) expect(CSS).toMatch(new RegExp(`::highlight\\(${name}\\)`));
       }),
     );
+  });
+
+  it('paints a mark whose place is only likely by a line of its own, and under what is certain not at all', () => {
+    const [certain, likely] = [
+      [2, 6],
+      [0, 9],
+    ].map(([start, end], at) => ({
+      mark: { id: String(at), colour: at === 0 ? 'duty' : 'question', style: 'fill', created: String(at) },
+      state: at === 0 ? 'exact' : 'approximate',
+      places: [{ blockId: 'b', start, end }],
+    })) as unknown as readonly [PlacedMark, PlacedMark];
+    expect([...planPaint([certain, likely], new Set())]).toEqual([
+      ['mark-approximate-question', [stretch(0, 2), stretch(6, 9)]],
+      ['mark-duty', [stretch(2, 6)]],
+    ]);
+    expect([...planPaint([likely], new Set(['1' as RecordId])).keys()]).toEqual([
+      'mark-approximate-question-note',
+    ]);
+    for (const colour of COLOUR_IDS) {
+      for (const name of [`mark-approximate-${colour}`, `mark-approximate-${colour}-note`]) {
+        expect(APPROXIMATE_CSS).toMatch(
+          new RegExp(`::highlight\\(${name}\\) \\{[^}]*(dashed|dotted)[^}]*--mark-${colour}-line`),
+        );
+      }
+    }
   });
 
   it('paints nothing for lost marks', () => {

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { RecordId } from '../../../../../renderer/core/annotation/model.ts';
+import { withoutBlanks } from '../../../../../renderer/core/text/visible-range.ts';
 import { placeBar } from '../../../../../renderer/ui/reader/marks/bar-place.ts';
 import { nextOf } from '../../../../../renderer/ui/reader/marks/hit-test.ts';
 import { orderOf } from '../../../../../renderer/ui/reader/marks/mark-keys.ts';
-import { withoutBlanks } from '../../../../../renderer/ui/reader/marks/selected-text.ts';
 
 const VIEW = { left: 400, top: 90, right: 1100, bottom: 740 };
 const BAR = { width: 480, height: 42 };
@@ -62,6 +62,10 @@ describe('the keys', () => {
     ['6', { kind: 'mark', colour: 'keypoint' }],
     ['n', { kind: 'note' }],
     ['N', { kind: 'note' }],
+    ['u', { kind: 'style' }],
+    ['U', { kind: 'style' }],
+    ['q', { kind: 'quote' }],
+    ['Q', { kind: 'quote' }],
     ['0', null],
     ['7', null],
     ['a', null],

@@ -1,0 +1,40 @@
+/** Words of writing notes: the field and its preview, free-standing notes (专题), quotations put into notes. */
+export const noteWritingText = {
+  edit: '编辑',
+  editOf: (label: string) => `编辑${label}`,
+  preview: '预览',
+  previewLabel: '预览',
+  previewHint: '边写边看排版后的样子',
+  free: {
+    create: '新建专题',
+    pane: '专题',
+    back: '返回列表',
+    title: '专题名称',
+    titlePlaceholder: '如：照明设施管护',
+    untitled: '未命名专题',
+    text: '专题内容',
+    textPlaceholder: '在这里写；选中正文后按 Q，可把原文和出处引到这里',
+    remove: '删除专题',
+    opening: '正在打开专题……',
+  },
+  quoting: {
+    button: '引用',
+    hint: '引到批注：把原文和出处放进正在写的批注（按 Q）',
+    nothing: '没有可以引用的文字。',
+    done: (name: string) => `已引到${name}。`,
+  },
+  quoted: {
+    heading: '被批注引用的条款',
+    by: '被引用于',
+    wholeDocument: '全文',
+    goneBlock: '原文中已没有的段落',
+    goTo: (place: string) => `转到${place}`,
+    openNote: (name: string) => `打开${name}`,
+  },
+  names: {
+    free: (title: string) => `专题“${title}”`,
+    here: (place: string) => `${place}的批注`,
+    elsewhere: (title: string) => `《${title}》的批注`,
+    unknown: '一条批注',
+  },
+} as const;

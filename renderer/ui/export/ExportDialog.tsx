@@ -1,0 +1,90 @@
+/**
+ * The export dialog: what is exported, in which form, and what became of it. It stays open, so that another form can
+ * follow. Connects itself; the choices are use-export-choices.ts's.
+ */
+import { useState } from 'react';
+import { Dialog, Heading } from 'react-aria-components/Dialog';
+import { Modal, ModalOverlay } from 'react-aria-components/Modal';
+import { exportRecords } from '../../state/exporting/exporting.ts';
+import type { ExportReport } from '../../state/exporting/report.ts';
+import { databaseText } from '../../text-zh/errors.ts';
+import { exportingText as words } from '../../text-zh/exporting.ts';
+import { Button } from '../shared/Button.tsx';
+import { ErrorNotice } from '../shared/ErrorNotice.tsx';
+import styles from './ExportDialog.module.css';
+import { FormChoice } from './FormChoice.tsx';
+import { NotBackup } from './NotBackup.tsx';
+import { ScopeChoice } from './ScopeChoice.tsx';
+import { type ExportChoices, useExportChoices } from './use-export-choices.ts';
+
+export interface ExportDialogProps {
+  readonly onClose: () => void;
+}
+
+export function ExportDialog({ onClose }: ExportDialogProps) {
+  const choices = useExportChoices();
+  return (
+    <ModalOverlay
+      className={styles.scrim ?? ''}
+      isOpen
+      isDismissable
+      onOpenChange={(isOpen) => {
+        if (!isOpen) onClose();
+      }}
+    >
+      <Modal className={styles.modal ?? ''}>
+        <Dialog className={styles.dialog ?? ''}>
+          <Heading slot="title" className={styles.title ?? ''}>
+            {words.title}
+          </Heading>
+          {choices.kind === 'ready' ? (
+            <Chooser choices={choices} onClose={onClose} />
+          ) : choices.kind === 'unavailable' ? (
+            <ErrorNotice words={databaseText[choices.reason]} />
+          ) : (
+            <p className={styles.hint}>{words.loading}</p>
+          )}
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+interface ChooserProps extends ExportDialogProps {
+  readonly choices: Extract<ExportChoices, { readonly kind: 'ready' }>;
+}
+
+function Chooser({ choices, onClose }: ChooserProps) {
+  const [isBusy, setBusy] = useState(false);
+  const [report, setReport] = useState<ExportReport | null>(null);
+  const { documents, marks, notes } = choices.counts;
+  const isNothing = marks + notes === 0;
+  const run = async () => {
+    setBusy(true);
+    setReport(await exportRecords(choices.request));
+    setBusy(false);
+  };
+  return (
+    <>
+      <div className={styles.choices}>
+        <ScopeChoice choices={choices} />
+        <p className={styles.counts} role="status">
+          {isNothing ? words.nothing : words.counts(documents, marks, notes)}
+        </p>
+        <FormChoice choices={choices} />
+      </div>
+      <p className={styles.report} data-tone={report?.tone} role="status">
+        {isBusy ? words.running : report?.text}
+      </p>
+      <div className={styles.foot}>
+        <NotBackup />
+        <div className={styles.buttons}>
+          <Button onPress={onClose}>{words.close}</Button>
+          <Button variant="primary" onPress={() => void run()} isPending={isBusy} isDisabled={isNothing}>
+            {words.run}
+          </Button>
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,118 @@
+/**
+ * 备份与恢复 in the room 设置: saves a backup, takes a chosen file to its preview, and says what became of either.
+ */
+import { useRef, useState } from 'react';
+import { BACKUP_EXTENSION } from '../../../core/backup/format.ts';
+import {
+  type Preview,
+  type PreviewFailure,
+  previewBackup,
+  type Restored,
+} from '../../../state/backup/restoring.ts';
+import { type BackupReport, saveBackup } from '../../../state/backup/saving.ts';
+import { backupText } from '../../../text-zh/backup.ts';
+import { Button } from '../../shared/Button.tsx';
+import { ErrorNotice } from '../../shared/ErrorNotice.tsx';
+import styles from './BackupSection.module.css';
+import { RestoreDialog } from './RestoreDialog.tsx';
+
+/** What is going on, or came of it last. */
+type Course =
+  | { readonly kind: 'rest' }
+  | { readonly kind: 'saving' | 'reading' }
+  | { readonly kind: 'report'; readonly report: BackupReport }
+  | { readonly kind: 'restored'; readonly restored: Restored }
+  | { readonly kind: 'refused'; readonly failure: PreviewFailure }
+  | { readonly kind: 'preview'; readonly preview: Preview };
+
+/** Connects itself. */
+export function BackupSection() {
+  const [course, setCourse] = useState<Course>({ kind: 'rest' });
+  const input = useRef<HTMLInputElement>(null);
+  const isBusy = course.kind === 'saving' || course.kind === 'reading';
+  const save = async () => {
+    setCourse({ kind: 'saving' });
+    setCourse({ kind: 'report', report: await saveBackup() });
+  };
+  const read = async (file: File | undefined) => {
+    if (file === undefined) return;
+    setCourse({ kind: 'reading' });
+    const preview = await previewBackup(file);
+    setCourse(
+      preview.ok ? { kind: 'preview', preview: preview.value } : { kind: 'refused', failure: preview.error },
+    );
+  };
+  return (
+    <section className={styles.section}>
+      <h2 className={styles.title}>{backupText.title}</h2>
+      <p className={styles.intro}>{backupText.intro}</p>
+      <div className={styles.buttons}>
+        <Button onPress={() => void save()} isPending={isBusy}>
+          {backupText.save}
+        </Button>
+        <Button onPress={() => input.current?.click()} isPending={isBusy}>
+          {backupText.open}
+        </Button>
+        <input
+          ref={input}
+          type="file"
+          accept={BACKUP_EXTENSION}
+          hidden
+          onChange={({ currentTarget }) => {
+            void read(currentTarget.files?.[0]);
+            // Else the same file could not be chosen again.
+            currentTarget.value = '';
+          }}
+        />
+      </div>
+      <CourseLine course={course} />
+      <RestoreDialog
+        preview={course.kind === 'preview' ? course.preview : null}
+        onClose={(restored) =>
+          setCourse(restored === null ? { kind: 'rest' } : { kind: 'restored', restored })
+        }
+      />
+    </section>
+  );
+}
+
+function CourseLine({ course }: { readonly course: Course }) {
+  if (course.kind === 'refused') {
+    const { failure } = course;
+    const detail = 'detail' in failure ? failure.detail : undefined;
+    return <ErrorNotice words={backupText.problems[failure.code]} detail={detail} />;
+  }
+  const tone =
+    course.kind === 'restored' ? 'done' : course.kind === 'report' ? course.report.tone : undefined;
+  return (
+    <>
+      <p className={styles.report} data-tone={tone} role="status">
+        {wordsOf(course)}
+      </p>
+      {course.kind === 'restored' && course.restored.needsReload ? (
+        <div className={styles.buttons}>
+          <Button variant="primary" onPress={() => window.location.reload()}>
+            {backupText.reload}
+          </Button>
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+function wordsOf(course: Course): string {
+  switch (course.kind) {
+    case 'report':
+      return course.report.text;
+    case 'restored': {
+      const { needsReload, records } = course.restored;
+      return needsReload ? backupText.restoredSettings(records) : backupText.restored(records);
+    }
+    case 'saving':
+      return backupText.saving;
+    case 'reading':
+      return backupText.reading;
+    default:
+      return '';
+  }
+}
