@@ -1,6 +1,6 @@
 /**
  * Asks at the start who writes now, where several people do: arrow keys and Enter answer, Escape keeps who wrote
- * last, who stands first. * Asked once per window; loading it anew is no new start.
+ * last, who stands first. Asked once per window; loading it anew is no new start.
  */
 import { useCallback, useEffect, useState } from 'react';
 import { Dialog, Heading } from 'react-aria-components/Dialog';
