@@ -164,8 +164,8 @@ test('a clause is marked whole with one key, in the colour used last, and the ke
   await expect(
     page.getByText(markingText.clause.marked('第十三条', notesText.colours.funding)),
   ).toBeVisible();
+  await expect.poll(() => painted(page, 'mark-funding')).toHaveLength(7);
   const stretches = await painted(page, 'mark-funding');
-  expect(stretches).toHaveLength(7);
   expect(stretches[0]).toBe('mark-funding: 第十三条 县城城区下列区域和位置应当设置亮化设施：');
   expect(stretches[1]).toBe(`mark-funding: ${ITEM}`);
   await page.keyboard.press('Alt+M');
