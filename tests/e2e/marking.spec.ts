@@ -9,7 +9,7 @@ import { notesText } from '../../renderer/text-zh/notes.ts';
 import { settingsText } from '../../renderer/text-zh/settings.ts';
 import { downloaded, openExport, withoutSaveDialog } from './exporting.ts';
 import { expect, test } from './fixture.ts';
-import { cardOf, cards, clickOn, dragAcross, markItem, painted } from './marking.ts';
+import { cardOf, cards, clickOn, coloursOver, dragAcross, markItem, painted } from './marking.ts';
 import { dragOver, LIGHTING, openFromLibrary, paragraph } from './reading.ts';
 import { enterSearch } from './searching.ts';
 import { expectNoViolation } from './violations.ts';
@@ -44,15 +44,15 @@ test('a mark is underlined by the bar or the key U, which is remembered over a r
   await expect(underline).toHaveAttribute('aria-pressed', 'false');
   await page.keyboard.press('u');
   await page.keyboard.press('2');
-  await expect.poll(() => painted(page, 'mark-')).toEqual(['mark-none-deadline: 主、次干道']);
+  await expect.poll(() => painted(page, 'mark-')).toEqual(['mark-line-deadline: 主、次干道']);
   // Habits are stored after a short rest.
   await page.waitForTimeout(1000);
 
   await session.restart();
   page = await session.open();
-  await expect.poll(() => painted(page, 'mark-')).toEqual(['mark-none-deadline: 主、次干道']);
+  await expect.poll(() => painted(page, 'mark-')).toEqual(['mark-line-deadline: 主、次干道']);
   await markItem(page, '两厢', '1');
-  await expect.poll(() => painted(page, 'mark-none-duty')).toEqual(['mark-none-duty: 两厢']);
+  await expect.poll(() => painted(page, 'mark-line-duty')).toEqual(['mark-line-duty: 两厢']);
   await page.getByRole('tab', { name: '批注' }).click();
   const { recolourFrom } = notesText.panel;
   await cardOf(page, '两厢')
@@ -63,7 +63,7 @@ test('a mark is underlined by the bar or the key U, which is remembered over a r
   await page.getByRole('menuitemradio', { name: markingText.styles.fill }).click();
   await expect.poll(() => painted(page, 'mark-duty')).toEqual(['mark-duty: 两厢']);
   await page.keyboard.press('Control+Z');
-  await expect.poll(() => painted(page, 'mark-none-duty')).toEqual(['mark-none-duty: 两厢']);
+  await expect.poll(() => painted(page, 'mark-line-duty')).toEqual(['mark-line-duty: 两厢']);
 });
 
 test('marks of three colours over each other can all be seen and reached, and one of them taken away', async ({
@@ -75,9 +75,10 @@ test('marks of three colours over each other can all be seen and reached, and on
   await markItem(page, '次干道两厢主要', '3');
   await expect
     .poll(() => painted(page, 'mark-'))
-    .toEqual(['mark-duty: 主、', 'mark-funding-duty: 次干道两厢', 'mark-funding: 主要']);
+    .toEqual(['mark-duty: 主、', 'mark-funding: 次干道两厢主要', 'mark-line-duty: 次干道两厢']);
   await markItem(page, '两厢', '5');
-  await expect.poll(() => painted(page, 'mark-question')).toEqual(['mark-question-funding-more: 两厢']);
+  await expect.poll(() => painted(page, 'mark-question')).toEqual(['mark-question: 两厢']);
+  expect(await painted(page, 'mark-line-funding')).toEqual(['mark-line-funding-more: 两厢']);
 
   const selected = () => cards(page).and(page.locator('[data-selected="true"]')).locator('q');
   await clickOn(item(page), '两厢');
@@ -93,7 +94,7 @@ test('marks of three colours over each other can all be seen and reached, and on
   await cardOf(page, '次干道两厢主要').getByRole('button', { name: notesText.panel.deleteMark }).click();
   await expect
     .poll(() => painted(page, 'mark-'))
-    .toEqual(['mark-duty: 主、次干道', 'mark-question-duty: 两厢']);
+    .toEqual(['mark-duty: 主、次干道', 'mark-question: 两厢', 'mark-line-duty: 两厢']);
 });
 
 test('a mark with a note shows it by a wavy line, filled or underlined, in every theme', async ({
@@ -104,20 +105,31 @@ test('a mark with a note shows it by a wavy line, filled or underlined, in every
   await markItem(page, '主、次干道', '1');
   await markItem(page, '两厢', 'n');
   await page.getByRole('textbox', { name: notesText.panel.noteLabel }).fill('由村镇办办理。');
-  await expect.poll(() => painted(page, 'mark-duty-duty-note')).toEqual(['mark-duty-duty-note: 两厢']);
-  const lineUnder = (name: string) =>
+  await expect.poll(() => painted(page, 'mark-line-duty')).toEqual(['mark-line-duty-note: 两厢']);
+  const look = (name: string) =>
     item(page).evaluate((element, highlight) => {
-      const style = getComputedStyle(element, `::highlight(${highlight})`);
-      return { line: style.textDecorationStyle, ground: style.backgroundColor };
+      const { textDecorationStyle, textDecorationColor, backgroundColor } = getComputedStyle(
+        element,
+        `::highlight(${highlight})`,
+      );
+      return { line: textDecorationStyle, lineColour: textDecorationColor, ground: backgroundColor };
     }, name);
   for (const theme of ['white', 'eyecare', 'dark', 'contrast'] as const) {
     await page.keyboard.press('Alt+4');
     await page.getByText(settingsText.themes[theme], { exact: true }).click();
     await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
-    const [plain, noted] = [await lineUnder('mark-duty'), await lineUnder('mark-duty-duty-note')];
-    expect([plain.line, noted.line, noted.ground]).toEqual(['solid', 'wavy', plain.ground]);
-    expect((await lineUnder('mark-none-duty-note')).line).toBe('wavy');
-    expect((await lineUnder('mark-none-duty')).line).toBe('solid');
+    const [filled, noted, underlined] = [
+      await look('mark-duty'),
+      await look('mark-line-duty-note'),
+      await look('mark-line-duty'),
+    ];
+    expect([noted.line, underlined.line]).toEqual(['wavy', 'solid']);
+    expect(await coloursOver(item(page), '两厢')).toEqual(
+      expect.arrayContaining([filled.ground, noted.lineColour]),
+    );
+    const plain = await coloursOver(item(page), '主、次干道');
+    expect(plain).toContain(filled.ground);
+    expect(plain).not.toContain(noted.lineColour);
   }
 });
 
@@ -147,7 +159,7 @@ test('a selection over clauses and a heading is one mark, with the printed words
     { text: paragraph(page, '第六条'), words: '电力、交通运输' },
   );
   await page.keyboard.press('1');
-  await expect.poll(() => painted(page, 'mark-duty-prohibition')).toHaveLength(2);
+  await expect.poll(() => painted(page, 'mark-line-prohibition')).toHaveLength(2);
   await expect(cards(page)).toHaveCount(2);
 });
 

@@ -19,6 +19,28 @@ export function painted(page: Page, prefix: string): Promise<string[]> {
   }, prefix);
 }
 
+/** The colours of the pixels over words in a paragraph, which stand in one line, as `rgb(r, g, b)`. */
+export async function coloursOver(text: Locator, words: string): Promise<string[]> {
+  const [start, end] = [await edgeOf({ text, words }, 'start'), await edgeOf({ text, words }, 'end')];
+  const [height, page] = [24, text.page()];
+  const clip = { x: start.x, y: start.y - height / 2, width: end.x - start.x, height };
+  const picture = (await page.screenshot({ clip })).toString('base64');
+  const reader = await page.context().newPage();
+  const colours = await reader.evaluate(async (encoded) => {
+    const bytes = Uint8Array.from(atob(encoded), (character) => character.charCodeAt(0));
+    const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+    const canvas = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d');
+    if (canvas === null) throw new Error('no canvas');
+    canvas.drawImage(bitmap, 0, 0);
+    const { data } = canvas.getImageData(0, 0, bitmap.width, bitmap.height);
+    const found = new Set<string>();
+    for (let at = 0; at < data.length; at += 4) found.add(`rgb(${data.slice(at, at + 3).join(', ')})`);
+    return [...found];
+  }, picture);
+  await reader.close();
+  return colours;
+}
+
 /** Drags the mouse from the first of these words in one paragraph to the last of those in another further down. */
 export async function dragAcross(
   from: { readonly text: Locator; readonly words: string },

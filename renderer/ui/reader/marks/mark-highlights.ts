@@ -2,7 +2,6 @@
  * Paints marks through the CSS Custom Highlight API: no text node is touched. Owns the highlights whose names begin
  * with `mark-`, of one painter each, and no others.
  */
-import './approximate-highlights.css';
 import './mark-highlights.css';
 import { type StretchFinder, stretchFinder } from '../text-range.ts';
 import type { PaintPlan, Stretch } from './paint-plan.ts';

@@ -1,6 +1,6 @@
 /**
- * Decides what is painted where: cuts overlapping marks into stretches, each of which belongs to exactly one
- * highlight, since of two highlights on one stretch only one would show. Pure; mark-highlights.ts paints.
+ * Decides what is painted where. Overlapping marks are cut at their bounds; each piece gets one ground and one line at
+ * most, since of two grounds on the same words only one would show. Pure; mark-highlights.ts paints.
  */
 
 import type { PlacedMark } from '../../../core/anchor/placed-mark.ts';
@@ -14,10 +14,15 @@ export interface Stretch {
   readonly end: number;
 }
 
-/** Stretches by the name of the highlight that paints them; the names stand in mark-highlights.css. */
+/**
+ * Stretches by the name of the highlight that paints them, those of one name apart from each other; the names stand in
+ * mark-highlights.css.
+ */
 export type PaintPlan = ReadonlyMap<string, readonly Stretch[]>;
 
-interface Layer extends Stretch {
+interface Layer {
+  readonly start: number;
+  readonly end: number;
   /** It stands there perhaps, and waits for review. */
   readonly isApproximate: boolean;
   readonly colour: ColourId;
@@ -30,67 +35,86 @@ interface Layer extends Stretch {
 /** The plan for these marks; `noted` are the ids of those that carry a note. Lost marks are not painted. */
 export function planPaint(marks: readonly PlacedMark[], noted: ReadonlySet<RecordId>): PaintPlan {
   const plan = new Map<string, Stretch[]>();
-  for (const layers of layersByBlock(marks, noted).values()) {
-    for (const [name, stretch] of cutLayers(layers)) {
-      const known = plan.get(name);
-      if (known === undefined) plan.set(name, [stretch]);
-      else known.push(stretch);
+  for (const [blockId, layers] of layersByBlock(marks, noted)) {
+    for (const { start, end, covering } of cut(layers)) {
+      for (const name of highlightNames(covering)) {
+        const painted = plan.get(name) ?? [];
+        extend(painted, { blockId, start, end });
+        plan.set(name, painted);
+      }
     }
   }
   return plan;
 }
 
+/** The layers of each block, the newest first. */
 function layersByBlock(
   marks: readonly PlacedMark[],
   noted: ReadonlySet<RecordId>,
 ): ReadonlyMap<BlockId, readonly Layer[]> {
   const byBlock = new Map<BlockId, Layer[]>();
   for (const { mark, places, state } of marks) {
-    const isApproximate = state === 'approximate';
+    const { id, colour, style, created } = mark;
+    const looks = { isApproximate: state === 'approximate', colour, style, created, noted: noted.has(id) };
     for (const { blockId, start, end } of places) {
-      const { colour, style, created } = mark;
-      const layer = { blockId, start, end, isApproximate, colour, style, created, noted: noted.has(mark.id) };
-      byBlock.set(blockId, [...(byBlock.get(blockId) ?? []), layer]);
+      const layers = byBlock.get(blockId) ?? [];
+      layers.push({ start, end, ...looks });
+      byBlock.set(blockId, layers);
     }
   }
+  for (const layers of byBlock.values()) layers.sort(newestFirst);
   return byBlock;
 }
 
-/** The stretches between neighbouring bounds, with the name for what covers them; quadratic in one block's marks. */
-function cutLayers(layers: readonly Layer[]): readonly (readonly [string, Stretch])[] {
-  const bounds = [...new Set(layers.flatMap(({ start, end }) => [start, end]))].sort((a, b) => a - b);
-  return bounds.slice(1).flatMap((end, index) => {
-    const start = bounds[index] ?? 0;
-    const covering = layers.filter((layer) => layer.start <= start && layer.end >= end);
-    const [first] = covering;
-    return first === undefined
-      ? []
-      : [[highlightName(covering), { blockId: first.blockId, start, end }] as const];
-  });
+function newestFirst(a: Layer, b: Layer): number {
+  return Number(a.created < b.created) - Number(a.created > b.created);
 }
 
-/** `mark-approximate-<line>` or `mark-approximate-<line>-note`: what is certain hides what is not. */
-function approximateName(layers: readonly Layer[]): string {
-  const [newest] = [...layers].sort((a, b) => (a.created < b.created ? 1 : -1));
-  const name = `mark-approximate-${newest?.colour ?? 'none'}`;
-  return layers.some(({ noted }) => noted) ? `${name}-note` : name;
+interface Piece {
+  readonly start: number;
+  readonly end: number;
+  /** What lies over the whole piece, the newest first; never empty. */
+  readonly covering: readonly Layer[];
+}
+
+/** The pieces between neighbouring bounds that something covers. */
+function cut(layers: readonly Layer[]): readonly Piece[] {
+  const bounds = [...new Set(layers.flatMap(({ start, end }) => [start, end]))].sort((a, b) => a - b);
+  const at = new Map(bounds.map((bound, index) => [bound, index]));
+  const pieces = bounds
+    .slice(1)
+    .map((end, index) => ({ start: bounds[index] ?? 0, end, covering: [] as Layer[] }));
+  for (const layer of layers) {
+    for (const { covering } of pieces.slice(at.get(layer.start), at.get(layer.end))) covering.push(layer);
+  }
+  return pieces.filter(({ covering }) => covering.length > 0);
+}
+
+/** Adds a stretch to those before it, in one with the last where they touch. */
+function extend(stretches: Stretch[], { blockId, start, end }: Stretch): void {
+  const last = stretches.at(-1);
+  if (last?.blockId !== blockId || last.end !== start) stretches.push({ blockId, start, end });
+  else stretches[stretches.length - 1] = { blockId, start: last.start, end };
 }
 
 /**
- * `mark-<fill>`, `mark-<fill>-<line>`, `mark-<fill>-<line>-more` or `mark-<fill>-<line>-note`: the newest fill is the
- * ground (`none` if there are only underlines), the next newest mark is the line under it. A double line says that
- * there are more marks than these two, a wavy one, whatever their number, that there is a note.
+ * The newest fill is the ground, the next newest mark the line under it; a noted mark has a line in any case. What is
+ * certain hides what is not.
  */
-function highlightName(layers: readonly Layer[]): string {
-  const covering = layers.filter(({ isApproximate }) => !isApproximate);
-  if (covering.length === 0) return approximateName(layers);
-  const newest = [...covering].sort((a, b) => (a.created < b.created ? 1 : -1));
-  const fill = newest.find(({ style }) => style === 'fill');
-  const line = newest.find((layer) => layer !== fill);
-  const noted = covering.some((layer) => layer.noted);
-  const ground = fill?.colour ?? 'none';
-  if (noted) return `mark-${ground}-${line?.colour ?? ground}-note`;
-  if (line === undefined) return `mark-${ground}`;
-  const shown = fill === undefined ? 1 : 2;
-  return `mark-${ground}-${line.colour}${covering.length > shown ? '-more' : ''}`;
+function highlightNames(layers: readonly Layer[]): readonly string[] {
+  const certain = layers.filter(({ isApproximate }) => !isApproximate);
+  if (certain.length === 0) return approximateNames(layers);
+  const fill = certain.find(({ style }) => style === 'fill');
+  const line = certain.find((layer) => layer !== fill);
+  const noted = certain.some((layer) => layer.noted);
+  const grounds = fill === undefined ? [] : [`mark-${fill.colour}`];
+  const lineColour = (line ?? (noted ? fill : undefined))?.colour;
+  if (lineColour === undefined) return grounds;
+  const isMore = certain.length > grounds.length + 1;
+  return [...grounds, `mark-line-${lineColour}${noted ? '-note' : isMore ? '-more' : ''}`];
+}
+
+function approximateNames(layers: readonly Layer[]): readonly string[] {
+  const ending = layers.some(({ noted }) => noted) ? '-note' : '';
+  return layers.slice(0, 1).map(({ colour }) => `mark-approximate-${colour}${ending}`);
 }

@@ -10,11 +10,6 @@ const CSS = readFileSync(
   new URL('../../../../../renderer/ui/reader/marks/mark-highlights.css', import.meta.url),
   'utf8',
 );
-
-const APPROXIMATE_CSS = readFileSync(
-  new URL('../../../../../renderer/ui/reader/marks/approximate-highlights.css', import.meta.url),
-  'utf8',
-);
 const stretch = (start: number, end: number) => ({ blockId: 'b', start, end });
 
 interface Drawn {
@@ -25,14 +20,28 @@ interface Drawn {
   readonly noted: boolean;
 }
 
-function plan(drawn: readonly Drawn[]) {
-  const marks = drawn.map(({ start, end, colour, style }, index) => ({
+function placed(drawn: readonly Drawn[]): readonly PlacedMark[] {
+  return drawn.map(({ start, end, colour, style }, index) => ({
     mark: { id: String(index), colour, style, created: String(index).padStart(4, '0') },
     state: 'exact',
     places: [{ state: 'exact', blockId: 'b' as BlockId, start, end }],
   })) as unknown as readonly PlacedMark[];
+}
+
+function plan(drawn: readonly Drawn[]) {
   const noted = new Set(drawn.flatMap(({ noted: has }, index) => (has ? [String(index) as RecordId] : [])));
-  return planPaint(marks, noted);
+  return planPaint(placed(drawn), noted);
+}
+
+/** What stands over a character under these marks, the newest first, by the words of the style sheet. */
+function expected(covering: readonly Drawn[]): string[] {
+  const ground = covering.findIndex(({ style }) => style === 'fill');
+  const others = covering.filter((_, index) => index !== ground);
+  const noted = covering.some((each) => each.noted);
+  const names = ground < 0 ? [] : [`mark-${covering[ground]?.colour}`];
+  if (noted) return [...names, `mark-line-${(others[0] ?? covering[0])?.colour}-note`];
+  if (others.length === 0) return names;
+  return [...names, `mark-line-${others[0]?.colour}${others.length > 1 ? '-more' : ''}`];
 }
 
 const fill = (start: number, end: number, colour: ColourId, noted = false): Drawn => ({
@@ -54,51 +63,79 @@ const drawn = fc
   .map(({ start, length, ...rest }): Drawn => ({ start, end: start + length, ...rest }));
 
 describe('the paint plan', () => {
-  it('names a single mark by its colour, and one with a note by a line of its own', () => {
-    expect([...plan([fill(0, 4, 'duty')])]).toEqual([['mark-duty', [{ blockId: 'b', start: 0, end: 4 }]]]);
-    expect([...plan([fill(0, 4, 'duty', true)]).keys()]).toEqual(['mark-duty-duty-note']);
-    expect([...plan([{ ...fill(0, 4, 'question'), style: 'underline' }]).keys()]).toEqual([
-      'mark-none-question',
-    ]);
+  const underline = (colour: ColourId): Drawn => ({ ...fill(0, 4, colour), style: 'underline' });
+  const names = (marks: readonly Drawn[]) => [...plan(marks).keys()];
+
+  it('paints a single mark by a ground or a line, and one with a note by a line in any case', () => {
+    expect([...plan([fill(0, 4, 'duty')])]).toEqual([['mark-duty', [stretch(0, 4)]]]);
+    expect(names([underline('question')])).toEqual(['mark-line-question']);
+    expect(names([fill(0, 4, 'duty', true)])).toEqual(['mark-duty', 'mark-line-duty-note']);
+    expect(names([{ ...underline('question'), noted: true }])).toEqual(['mark-line-question-note']);
   });
 
   it('shows both colours where two marks overlap, the newer as the ground', () => {
     expect([...plan([fill(0, 6, 'duty'), fill(4, 9, 'funding')])]).toEqual([
-      ['mark-duty', [{ blockId: 'b', start: 0, end: 4 }]],
-      ['mark-funding-duty', [{ blockId: 'b', start: 4, end: 6 }]],
-      ['mark-funding', [{ blockId: 'b', start: 6, end: 9 }]],
+      ['mark-duty', [stretch(0, 4)]],
+      ['mark-funding', [stretch(4, 9)]],
+      ['mark-line-duty', [stretch(4, 6)]],
     ]);
+  });
+
+  it('takes the marks by when they were made, not by where they stand in the list', () => {
+    const [older, newer] = placed([fill(0, 4, 'duty'), fill(0, 4, 'funding')]);
+    const expected = [
+      ['mark-funding', [stretch(0, 4)]],
+      ['mark-line-duty', [stretch(0, 4)]],
+    ];
+    expect([...planPaint([older, newer] as PlacedMark[], new Set())]).toEqual(expected);
+    expect([...planPaint([newer, older] as PlacedMark[], new Set())]).toEqual(expected);
   });
 
   it('says by the line that more marks overlap than it can show', () => {
-    const underline = (colour: ColourId): Drawn => ({ ...fill(0, 4, colour), style: 'underline' });
-    const names = (marks: readonly Drawn[]) => [...plan(marks).keys()];
-    expect(names([fill(0, 4, 'duty'), underline('funding')])).toEqual(['mark-duty-funding']);
+    expect(names([fill(0, 4, 'duty'), underline('funding')])).toEqual(['mark-duty', 'mark-line-funding']);
     expect(names([fill(0, 4, 'duty'), fill(0, 4, 'question'), underline('funding')])).toEqual([
-      'mark-question-funding-more',
+      'mark-question',
+      'mark-line-funding-more',
     ]);
-    expect(names([underline('duty'), underline('funding')])).toEqual(['mark-none-funding-more']);
+    expect(names([underline('duty'), underline('funding')])).toEqual(['mark-line-funding-more']);
     expect(names([fill(0, 4, 'duty'), fill(0, 4, 'question'), fill(0, 4, 'funding', true)])).toEqual([
-      'mark-funding-question-note',
+      'mark-funding',
+      'mark-line-question-note',
     ]);
   });
 
-  it('paints every marked character once, no other, and says of each noted one that it is', () => {
+  it('keeps marks of different blocks apart though their offsets touch', () => {
+    const marks = placed([fill(0, 4, 'duty'), fill(4, 9, 'duty')]).map((each, index) => ({
+      ...each,
+      places: each.places.map((place) => ({ ...place, blockId: index === 0 ? 'b' : 'c' })),
+    })) as unknown as readonly PlacedMark[];
+    expect([...planPaint(marks, new Set())]).toEqual([
+      ['mark-duty', [stretch(0, 4), { ...stretch(4, 9), blockId: 'c' }]],
+    ]);
+  });
+
+  it('gives every marked character what its marks call for: the newest fill, the next line, the note', () => {
     fc.assert(
       fc.property(fc.array(drawn, { maxLength: 8 }), (marks) => {
-        const painted = new Map<number, string>();
-        for (const [name, stretches] of plan(marks)) {
-          for (const { start, end } of stretches) {
-            for (let offset = start; offset < end; offset += 1) {
-              expect(painted.has(offset)).toBe(false);
-              painted.set(offset, name);
-            }
-          }
-        }
+        const painted = plan(marks);
         for (let offset = 0; offset < 50; offset += 1) {
-          const covering = marks.filter(({ start, end }) => start <= offset && offset < end);
-          expect(painted.has(offset)).toBe(covering.length > 0);
-          expect(painted.get(offset)?.endsWith('-note') ?? false).toBe(covering.some(({ noted }) => noted));
+          const covering = marks.filter(({ start, end }) => start <= offset && offset < end).reverse();
+          const over = [...painted].flatMap(([name, stretches]) =>
+            stretches.filter(({ start, end }) => start <= offset && offset < end).map(() => name),
+          );
+          expect(over.sort()).toEqual(expected(covering).sort());
+        }
+      }),
+    );
+  });
+
+  it('paints touching pieces that look the same as one', () => {
+    fc.assert(
+      fc.property(fc.array(drawn, { maxLength: 8 }), (marks) => {
+        for (const stretches of plan(marks).values()) {
+          for (const [index, { start }] of stretches.slice(1).entries()) {
+            expect(start).toBeGreaterThan(stretches[index]?.end ?? 0);
+          }
         }
       }),
     );
@@ -130,7 +167,7 @@ describe('the paint plan', () => {
     ]);
     for (const colour of COLOUR_IDS) {
       for (const name of [`mark-approximate-${colour}`, `mark-approximate-${colour}-note`]) {
-        expect(APPROXIMATE_CSS).toMatch(
+        expect(CSS).toMatch(
           new RegExp(`::highlight\\(${name}\\) \\{[^}]*(dashed|dotted)[^}]*--mark-${colour}-line`),
         );
       }
