@@ -133,6 +133,20 @@ test('a mark with a note shows it by a wavy line, filled or underlined, in every
   }
 });
 
+test('marks far from the view are painted once it comes near, and only then', async ({ session }) => {
+  const page = await session.open();
+  await openLighting(page);
+  await markItem(page, '两厢', '1');
+  await expect.poll(() => painted(page, 'mark-')).toEqual(['mark-duty: 两厢']);
+  const scroll = page.locator('[data-reader-scroll]');
+  await scroll.evaluate((element) => element.scrollTo(0, element.scrollHeight));
+  await expect.poll(() => painted(page, 'mark-')).toEqual([]);
+  await scroll.evaluate((element) => element.scrollTo(0, 0));
+  await goTo(page, '十三');
+  await expect.poll(() => painted(page, 'mark-')).toEqual(['mark-duty: 两厢']);
+  expect(await coloursOver(item(page), '两厢')).not.toEqual(await coloursOver(item(page), '主、次干道'));
+});
+
 test('a selection over clauses and a heading is one mark, with the printed words of each', async ({
   session,
 }) => {

@@ -134,7 +134,9 @@ test('the note of a deleted mark moves to the clause, and comes back with the ma
   await expect(notes.getByRole('button', { name: notesText.panel.goTo(ITEM), exact: true })).toBeVisible();
 
   await page.getByRole('button', { name: notesText.actions.undo }).click();
-  await expect.poll(async () => (await painted(page, 'mark-')).length).toBe(1);
+  await expect
+    .poll(() => painted(page, 'mark-'))
+    .toEqual([`mark-keypoint: ${WORDS}`, `mark-line-keypoint-note: ${WORDS}`]);
   await expect(noteText(page)).toHaveText('由村镇办办理。');
 });
 

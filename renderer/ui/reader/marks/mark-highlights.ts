@@ -1,67 +1,84 @@
 /**
  * Paints marks through the CSS Custom Highlight API: no text node is touched. Owns the highlights whose names begin
  * with `mark-`, of one painter each, and no others.
+ *
+ * Only blocks in the view and within a view's height of it are painted. At each change of the page the browser places
+ * all registered ranges anew; with thousands of them a text would scroll by jerks, and a note be typed by jerks.
  */
 import './mark-highlights.css';
-import { type StretchFinder, stretchFinder } from '../text-range.ts';
+import { blockElements, blockIdOf } from '../block-geometry.ts';
+import { stretchFinder } from '../text-range.ts';
 import type { PaintPlan, Stretch } from './paint-plan.ts';
 
+/** How far from the view blocks are painted. */
+const MARGIN = '100% 0px';
+
 export interface MarkPainter {
-  /** Paints this plan over the blocks drawn in `root`, instead of what this painter painted before. */
-  readonly paint: (root: ParentNode, plan: PaintPlan) => void;
-  /** Removes what this painter painted. */
-  readonly clear: () => void;
+  /** Paints this plan instead of the one before. To be called again once the text is drawn anew. */
+  readonly paint: (plan: PaintPlan) => void;
+  /** Removes what was painted, and paints no more. */
+  readonly end: () => void;
 }
 
-/** Painters of several panes share the registered highlights and keep their ranges apart. */
-export function createMarkPainter(): MarkPainter {
-  let painted: readonly (readonly [string, AbstractRange])[] = [];
-  const clear = () => {
-    for (const [name, range] of painted) {
-      const highlight = CSS.highlights.get(name);
-      highlight?.delete(range);
-      if (highlight?.size === 0) CSS.highlights.delete(name);
-    }
-    painted = [];
+type NamedRange = readonly [highlight: string, range: AbstractRange];
+
+/**
+ * A painter of the blocks drawn in `view`, which scrolls them. Painters of several views share the registered
+ * highlights and keep their ranges apart.
+ */
+export function createMarkPainter(view: HTMLElement): MarkPainter {
+  let plan: PaintPlan = () => [];
+  /** The blocks near the view, with what is painted in them. */
+  const near = new Map<HTMLElement, readonly NamedRange[]>();
+  const paintBlock = (block: HTMLElement) => {
+    erase(near.get(block) ?? []);
+    const ranges = rangesIn(block, plan(blockIdOf(block)));
+    for (const [name, range] of ranges) highlightNamed(name).add(range);
+    near.set(block, ranges);
   };
+  const leave = (block: HTMLElement) => {
+    erase(near.get(block) ?? []);
+    near.delete(block);
+  };
+  const observer = new IntersectionObserver(
+    (entries) => {
+      for (const { isIntersecting, target } of entries) {
+        if (isIntersecting) paintBlock(target as HTMLElement);
+        else leave(target as HTMLElement);
+      }
+    },
+    { root: view, rootMargin: MARGIN },
+  );
+  for (const block of blockElements(view)) observer.observe(block);
   return {
-    clear,
-    paint: (root, plan) => {
-      const rangeOf = rangeMaker(root);
-      const ranges = [...plan].flatMap(([name, stretches]) =>
-        stretches.flatMap((stretch) => {
-          const range = rangeOf(stretch);
-          return range === null ? [] : [[name, range] as const];
-        }),
-      );
-      clear();
-      for (const [name, range] of ranges) highlightNamed(name).add(range);
-      painted = ranges;
+    paint: (next) => {
+      plan = next;
+      for (const block of near.keys()) paintBlock(block);
+    },
+    end: () => {
+      observer.disconnect();
+      for (const block of near.keys()) leave(block);
     },
   };
 }
 
-function textElements(root: ParentNode): ReadonlyMap<string, HTMLElement> {
-  const elements = new Map<string, HTMLElement>();
-  for (const block of root.querySelectorAll<HTMLElement>('[data-block-id]')) {
-    const text = block.querySelector<HTMLElement>('[data-block-text]');
-    if (text !== null) elements.set(block.dataset.blockId ?? '', text);
+function erase(ranges: readonly NamedRange[]): void {
+  for (const [name, range] of ranges) {
+    const highlight = CSS.highlights.get(name);
+    highlight?.delete(range);
+    if (highlight?.size === 0) CSS.highlights.delete(name);
   }
-  return elements;
 }
 
-/** Static ranges: the browser need not keep them up to date, and the text never changes. */
-function rangeMaker(root: ParentNode): (stretch: Stretch) => AbstractRange | null {
-  const elements = textElements(root);
-  const finders = new Map<string, StretchFinder>();
-  return ({ blockId, start, end }) => {
-    const element = elements.get(blockId);
-    if (element === undefined) return null;
-    const finder = finders.get(blockId) ?? stretchFinder(element);
-    finders.set(blockId, finder);
-    const found = finder(start, end);
-    return found === null ? null : new StaticRange(found);
-  };
+/** Static ranges: the browser need not keep them up to date, and the text changes only where it is drawn anew. */
+function rangesIn(block: HTMLElement, stretches: readonly Stretch[]): readonly NamedRange[] {
+  const text = block.querySelector<HTMLElement>('[data-block-text]');
+  if (text === null || stretches.length === 0) return [];
+  const find = stretchFinder(text);
+  return stretches.flatMap(({ highlight, start, end }) => {
+    const found = find(start, end);
+    return found === null ? [] : [[highlight, new StaticRange(found)] as const];
+  });
 }
 
 function highlightNamed(name: string): Highlight {

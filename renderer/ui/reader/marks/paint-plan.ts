@@ -7,18 +7,16 @@ import type { PlacedMark } from '../../../core/anchor/placed-mark.ts';
 import type { ColourId, RecordId } from '../../../core/annotation/model.ts';
 import type { BlockId } from '../../../core/gazette/model.ts';
 
-/** A stretch of one block, in UTF-16 offsets of its text, end exclusive. */
+/** A stretch of a block's text, in UTF-16 offsets, end exclusive, and the highlight that paints it. */
 export interface Stretch {
-  readonly blockId: BlockId;
+  /** A name of mark-highlights.css. */
+  readonly highlight: string;
   readonly start: number;
   readonly end: number;
 }
 
-/**
- * Stretches by the name of the highlight that paints them, those of one name apart from each other; the names stand in
- * mark-highlights.css.
- */
-export type PaintPlan = ReadonlyMap<string, readonly Stretch[]>;
+/** What is painted in a block, worked out when first asked for; stretches of one highlight do not touch. */
+export type PaintPlan = (block: BlockId) => readonly Stretch[];
 
 interface Layer {
   readonly start: number;
@@ -34,20 +32,24 @@ interface Layer {
 
 /** The plan for these marks; `noted` are the ids of those that carry a note. Lost marks are not painted. */
 export function planPaint(marks: readonly PlacedMark[], noted: ReadonlySet<RecordId>): PaintPlan {
-  const plan = new Map<string, Stretch[]>();
-  for (const [blockId, layers] of layersByBlock(marks, noted)) {
-    for (const { start, end, covering } of cut(layers)) {
-      for (const name of highlightNames(covering)) {
-        const painted = plan.get(name) ?? [];
-        extend(painted, { blockId, start, end });
-        plan.set(name, painted);
-      }
-    }
-  }
-  return plan;
+  const byBlock = layersByBlock(marks, noted);
+  const known = new Map<BlockId, readonly Stretch[]>();
+  return (block) => {
+    const stretches = known.get(block) ?? stretchesOf(byBlock.get(block) ?? []);
+    known.set(block, stretches);
+    return stretches;
+  };
 }
 
-/** The layers of each block, the newest first. */
+function stretchesOf(layers: readonly Layer[]): readonly Stretch[] {
+  const stretches: Stretch[] = [];
+  for (const { start, end, covering } of cut([...layers].sort(newestFirst))) {
+    for (const highlight of highlightNames(covering)) extend(stretches, { highlight, start, end });
+  }
+  return stretches;
+}
+
+/** The layers of each block, in no particular order. */
 function layersByBlock(
   marks: readonly PlacedMark[],
   noted: ReadonlySet<RecordId>,
@@ -62,7 +64,6 @@ function layersByBlock(
       byBlock.set(blockId, layers);
     }
   }
-  for (const layers of byBlock.values()) layers.sort(newestFirst);
   return byBlock;
 }
 
@@ -77,7 +78,7 @@ interface Piece {
   readonly covering: readonly Layer[];
 }
 
-/** The pieces between neighbouring bounds that something covers. */
+/** The pieces between neighbouring bounds that something covers; the newest layer comes first. */
 function cut(layers: readonly Layer[]): readonly Piece[] {
   const bounds = [...new Set(layers.flatMap(({ start, end }) => [start, end]))].sort((a, b) => a - b);
   const at = new Map(bounds.map((bound, index) => [bound, index]));
@@ -90,11 +91,14 @@ function cut(layers: readonly Layer[]): readonly Piece[] {
   return pieces.filter(({ covering }) => covering.length > 0);
 }
 
-/** Adds a stretch to those before it, in one with the last where they touch. */
-function extend(stretches: Stretch[], { blockId, start, end }: Stretch): void {
-  const last = stretches.at(-1);
-  if (last?.blockId !== blockId || last.end !== start) stretches.push({ blockId, start, end });
-  else stretches[stretches.length - 1] = { blockId, start: last.start, end };
+/** Adds a stretch to those before it, in one with that of the same highlight where they touch. */
+function extend(stretches: Stretch[], added: Stretch): void {
+  const at = stretches.findIndex(
+    ({ highlight, end }) => highlight === added.highlight && end === added.start,
+  );
+  const touching = stretches[at];
+  if (touching === undefined) stretches.push(added);
+  else stretches[at] = { ...touching, end: added.end };
 }
 
 /**

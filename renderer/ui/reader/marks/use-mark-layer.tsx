@@ -2,7 +2,7 @@
  * The marks over a document: paints them, answers clicks on them, and offers to mark what is selected.
  * Called by the document view, which draws the text; what happens to records is state/annotating.ts's.
  */
-import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useMemo } from 'react';
+import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { type PlacedMark, placeMarks } from '../../../core/anchor/placed-mark.ts';
 import type { Note, RecordId } from '../../../core/annotation/model.ts';
 import { clauseBlocks } from '../../../core/cite/quoted.ts';
@@ -13,7 +13,7 @@ import { markingText } from '../../../text-zh/marking.ts';
 import { referencePressed } from '../references/reference-element.ts';
 import { blockTextElement } from '../text-range.ts';
 import { marksAt, nextOf } from './hit-test.ts';
-import { createMarkPainter } from './mark-highlights.ts';
+import { createMarkPainter, type MarkPainter } from './mark-highlights.ts';
 import { planPaint } from './paint-plan.ts';
 import { SelectionBar } from './SelectionBar.tsx';
 import { blockIdAround } from './selected-text.ts';
@@ -52,13 +52,16 @@ interface Painted {
 }
 
 function usePaint(container: RefObject<HTMLElement | null>, { marks, notes, drawn }: Painted): void {
-  const painter = useMemo(createMarkPainter, []);
+  const painter = useRef<MarkPainter | null>(null);
+  useLayoutEffect(() => {
+    painter.current = container.current === null ? null : createMarkPainter(container.current);
+    return () => painter.current?.end();
+  }, [container]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the text nodes are others once it is drawn anew
   useLayoutEffect(() => {
     const noted = new Set(notes.flatMap(({ target }) => (target.kind === 'mark' ? [target.id] : [])));
-    if (container.current !== null) painter.paint(container.current, planPaint(marks, noted));
-  }, [container, painter, marks, notes, drawn]);
-  useEffect(() => painter.clear, [painter]);
+    painter.current?.paint(planPaint(marks, noted));
+  }, [marks, notes, drawn]);
 }
 
 /**

@@ -10,7 +10,7 @@ const CSS = readFileSync(
   new URL('../../../../../renderer/ui/reader/marks/mark-highlights.css', import.meta.url),
   'utf8',
 );
-const stretch = (start: number, end: number) => ({ blockId: 'b', start, end });
+const stretch = (highlight: string, start: number, end: number) => ({ highlight, start, end });
 
 interface Drawn {
   readonly start: number;
@@ -30,7 +30,7 @@ function placed(drawn: readonly Drawn[]): readonly PlacedMark[] {
 
 function plan(drawn: readonly Drawn[]) {
   const noted = new Set(drawn.flatMap(({ noted: has }, index) => (has ? [String(index) as RecordId] : [])));
-  return planPaint(placed(drawn), noted);
+  return planPaint(placed(drawn), noted)('b' as BlockId);
 }
 
 /** What stands over a character under these marks, the newest first, by the words of the style sheet. */
@@ -64,31 +64,28 @@ const drawn = fc
 
 describe('the paint plan', () => {
   const underline = (colour: ColourId): Drawn => ({ ...fill(0, 4, colour), style: 'underline' });
-  const names = (marks: readonly Drawn[]) => [...plan(marks).keys()];
+  const names = (marks: readonly Drawn[]) => plan(marks).map(({ highlight }) => highlight);
 
   it('paints a single mark by a ground or a line, and one with a note by a line in any case', () => {
-    expect([...plan([fill(0, 4, 'duty')])]).toEqual([['mark-duty', [stretch(0, 4)]]]);
+    expect(plan([fill(0, 4, 'duty')])).toEqual([stretch('mark-duty', 0, 4)]);
     expect(names([underline('question')])).toEqual(['mark-line-question']);
     expect(names([fill(0, 4, 'duty', true)])).toEqual(['mark-duty', 'mark-line-duty-note']);
     expect(names([{ ...underline('question'), noted: true }])).toEqual(['mark-line-question-note']);
   });
 
   it('shows both colours where two marks overlap, the newer as the ground', () => {
-    expect([...plan([fill(0, 6, 'duty'), fill(4, 9, 'funding')])]).toEqual([
-      ['mark-duty', [stretch(0, 4)]],
-      ['mark-funding', [stretch(4, 9)]],
-      ['mark-line-duty', [stretch(4, 6)]],
+    expect(plan([fill(0, 6, 'duty'), fill(4, 9, 'funding')])).toEqual([
+      stretch('mark-duty', 0, 4),
+      stretch('mark-funding', 4, 9),
+      stretch('mark-line-duty', 4, 6),
     ]);
   });
 
   it('takes the marks by when they were made, not by where they stand in the list', () => {
     const [older, newer] = placed([fill(0, 4, 'duty'), fill(0, 4, 'funding')]);
-    const expected = [
-      ['mark-funding', [stretch(0, 4)]],
-      ['mark-line-duty', [stretch(0, 4)]],
-    ];
-    expect([...planPaint([older, newer] as PlacedMark[], new Set())]).toEqual(expected);
-    expect([...planPaint([newer, older] as PlacedMark[], new Set())]).toEqual(expected);
+    const painted = [stretch('mark-funding', 0, 4), stretch('mark-line-duty', 0, 4)];
+    expect(planPaint([older, newer] as PlacedMark[], new Set())('b' as BlockId)).toEqual(painted);
+    expect(planPaint([newer, older] as PlacedMark[], new Set())('b' as BlockId)).toEqual(painted);
   });
 
   it('says by the line that more marks overlap than it can show', () => {
@@ -109,9 +106,10 @@ describe('the paint plan', () => {
       ...each,
       places: each.places.map((place) => ({ ...place, blockId: index === 0 ? 'b' : 'c' })),
     })) as unknown as readonly PlacedMark[];
-    expect([...planPaint(marks, new Set())]).toEqual([
-      ['mark-duty', [stretch(0, 4), { ...stretch(4, 9), blockId: 'c' }]],
-    ]);
+    const planned = planPaint(marks, new Set());
+    expect(planned('b' as BlockId)).toEqual([stretch('mark-duty', 0, 4)]);
+    expect(planned('c' as BlockId)).toEqual([stretch('mark-duty', 4, 9)]);
+    expect(planned('d' as BlockId)).toEqual([]);
   });
 
   it('gives every marked character what its marks call for: the newest fill, the next line, the note', () => {
@@ -120,9 +118,9 @@ describe('the paint plan', () => {
         const painted = plan(marks);
         for (let offset = 0; offset < 50; offset += 1) {
           const covering = marks.filter(({ start, end }) => start <= offset && offset < end).reverse();
-          const over = [...painted].flatMap(([name, stretches]) =>
-            stretches.filter(({ start, end }) => start <= offset && offset < end).map(() => name),
-          );
+          const over = painted
+            .filter(({ start, end }) => start <= offset && offset < end)
+            .map(({ highlight }) => highlight);
           expect(over.sort()).toEqual(expected(covering).sort());
         }
       }),
@@ -132,10 +130,10 @@ describe('the paint plan', () => {
   it('paints touching pieces that look the same as one', () => {
     fc.assert(
       fc.property(fc.array(drawn, { maxLength: 8 }), (marks) => {
-        for (const stretches of plan(marks).values()) {
-          for (const [index, { start }] of stretches.slice(1).entries()) {
-            expect(start).toBeGreaterThan(stretches[index]?.end ?? 0);
-          }
+        const ends = new Map<string, number>();
+        for (const { highlight, start, end } of plan(marks)) {
+          expect(start).toBeGreaterThan(ends.get(highlight) ?? -1);
+          ends.set(highlight, end);
         }
       }),
     );
@@ -144,7 +142,9 @@ describe('the paint plan', () => {
   it('names no highlight that the style sheet does not know', () => {
     fc.assert(
       fc.property(fc.array(drawn, { minLength: 1, maxLength: 5 }), (marks) => {
-        for (const name of plan(marks).keys()) expect(CSS).toMatch(new RegExp(`::highlight\\(${name}\\)`));
+        for (const { highlight } of plan(marks)) {
+          expect(CSS).toMatch(new RegExp(`::highlight\\(${highlight}\\) `));
+        }
       }),
     );
   });
@@ -158,12 +158,14 @@ describe('the paint plan', () => {
       state: at === 0 ? 'exact' : 'approximate',
       places: [{ blockId: 'b', start, end }],
     })) as unknown as readonly [PlacedMark, PlacedMark];
-    expect([...planPaint([certain, likely], new Set())]).toEqual([
-      ['mark-approximate-question', [stretch(0, 2), stretch(6, 9)]],
-      ['mark-duty', [stretch(2, 6)]],
-    ]);
-    expect([...planPaint([likely], new Set(['1' as RecordId])).keys()]).toEqual([
-      'mark-approximate-question-note',
+    const painted = [
+      stretch('mark-approximate-question', 0, 2),
+      stretch('mark-duty', 2, 6),
+      stretch('mark-approximate-question', 6, 9),
+    ];
+    expect(planPaint([certain, likely], new Set())('b' as BlockId)).toEqual(painted);
+    expect(planPaint([likely], new Set(['1' as RecordId]))('b' as BlockId)).toEqual([
+      stretch('mark-approximate-question-note', 0, 9),
     ]);
     for (const colour of COLOUR_IDS) {
       for (const name of [`mark-approximate-${colour}`, `mark-approximate-${colour}-note`]) {
@@ -176,6 +178,6 @@ describe('the paint plan', () => {
 
   it('paints nothing for lost marks', () => {
     const lost = [{ mark: { id: '1' }, state: 'lost', places: [] }] as unknown as readonly PlacedMark[];
-    expect([...planPaint(lost, new Set())]).toEqual([]);
+    expect(planPaint(lost, new Set())('b' as BlockId)).toEqual([]);
   });
 });
