@@ -83,12 +83,13 @@ async function introduceAuthor(database: NotesDatabase, id: AuthorId, now: Insta
 
 async function writePlan(database: NotesDatabase, plan: CommitPlan): Promise<void> {
   for (const table of RECORD_TABLES) {
-    await putRecords(database, table, [...plan.records[table].values()]);
+    const records = [...plan.records[table].values()];
+    // Writing no rows, too, would tell all who follow the table that it changed.
+    if (records.length > 0) await putRecords(database, table, records);
     const purged = plan.purged.filter((each) => each.table === table).map(({ id }) => id);
     if (purged.length > 0) await database[table].bulkDelete(purged);
   }
   for (const { table, row } of plan.damaged) await database[table].add(row);
-  for (const { table, id } of plan.purged) await database[table].delete(id);
   for (const author of plan.authors.values()) await putAuthor(database, author);
   for (const [key, value] of plan.settings) {
     if (value === null) await database.settings.delete(key);

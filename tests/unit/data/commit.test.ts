@@ -1,6 +1,7 @@
 import { IDBDatabase } from 'fake-indexeddb';
 import { describe, expect, it, vi } from 'vitest';
 import type { AuthorId, Mark, Note } from '../../../renderer/core/annotation/model.ts';
+import { followChanges } from '../../../renderer/data/all-records/changed-keys.ts';
 import { readAllRecords, readDocumentRecords } from '../../../renderer/data/records.ts';
 import {
   BLOCK,
@@ -213,6 +214,19 @@ describe('commit', () => {
     await commit(set.value.inverse);
     expect(await database.settings.get('recent')).toBeUndefined();
     expect(await database.authors.count()).toBe(0);
+  });
+
+  it('tells nobody that a table changed which it did not write', async () => {
+    const { commit, connection } = notesFixture();
+    await connection.open();
+    const told: string[] = [];
+    const stop = followChanges((parts) => told.push(...Object.keys(parts)));
+    await commit([{ kind: 'setSetting', key: 'recent', value: [DOCUMENT] }]);
+    await commit([putMark]);
+    stop();
+    const tables = new Set(told.map((part) => part.split('/')[3]));
+    expect([...tables].sort()).toEqual(['authors', 'marks', 'settings']);
+    expect(told.filter((part) => part.includes('/marks/')).length).toBeGreaterThan(0);
   });
 
   it('stores an author; taken back, he has his former name, and a new one stays', async () => {
