@@ -11,7 +11,7 @@ import type { RecordOf } from './change.ts';
 import { type Live, useLive } from './live.ts';
 import type { NotesDatabase } from './notes-database.ts';
 import { type DatabaseUnavailable, queryOnce } from './query.ts';
-import { type DamagedRow, readLiving, readRows } from './rows.ts';
+import { type DamagedRow, isLiving, type ReadRows, readLiving, readRows } from './rows.ts';
 
 export interface Records {
   /** Living marks, in no particular order. */
@@ -24,12 +24,21 @@ export interface Records {
 /** The marks of the document, and the notes on it, on its blocks and on its marks. */
 export async function readDocumentRecords(database: NotesDatabase, documentId: DocumentId): Promise<Records> {
   return database.transaction('r', database.marks, database.notes, async () => {
-    const marks = await database.marks.where('documentId').equals(documentId).toArray();
+    const marks = readRows('marks', await database.marks.where('documentId').equals(documentId).toArray());
     const onDocument = await database.notes.where('target.documentId').equals(documentId).toArray();
-    const markIds = readRows('marks', marks).valid.map(({ id }) => id);
-    const onMarks = await database.notes.where('target.id').anyOf(markIds).toArray();
-    return livingRecords(marks, [...onDocument, ...onMarks]);
+    const onMarks = await notesOn(database, new Set(marks.valid.map(({ id }) => id)));
+    return livingRecords(marks, readRows('notes', [...onDocument, ...onMarks]));
   });
+}
+
+/** Of more marks than these the notes are found sooner by reading all notes than one by one. */
+const MANY_MARKS = 200;
+
+async function notesOn(database: NotesDatabase, marks: ReadonlySet<RecordId>): Promise<readonly unknown[]> {
+  const hanging = database.notes.where('target.id');
+  if (marks.size <= MANY_MARKS) return hanging.anyOf([...marks]).toArray();
+  const all = await hanging.above('').toArray();
+  return all.filter((row) => marks.has((row as { target: { id: RecordId } }).target.id));
 }
 
 /** {@link readDocumentRecords} of this window's database, once. */
@@ -53,7 +62,10 @@ export async function loadRecord<Table extends 'marks' | 'notes'>(
 /** Everything the user has marked and noted; linear in its amount. */
 export async function readAllRecords(database: NotesDatabase): Promise<Records> {
   return database.transaction('r', database.marks, database.notes, async () =>
-    livingRecords(await database.marks.toArray(), await database.notes.toArray()),
+    livingRecords(
+      readRows('marks', await database.marks.toArray()),
+      readRows('notes', await database.notes.toArray()),
+    ),
   );
 }
 
@@ -72,8 +84,10 @@ export function useAllRecords(): Live<AllRecords> {
   return useSyncExternalStore(allRecords.subscribe, allRecords.current);
 }
 
-function livingRecords(markRows: readonly unknown[], noteRows: readonly unknown[]): Records {
-  const marks = readLiving('marks', markRows);
-  const notes = readLiving('notes', noteRows);
-  return { marks: marks.valid, notes: notes.valid, damaged: [...marks.damaged, ...notes.damaged] };
+function livingRecords(marks: ReadRows<Mark>, notes: ReadRows<Note>): Records {
+  return {
+    marks: marks.valid.filter(isLiving),
+    notes: notes.valid.filter(isLiving),
+    damaged: [...marks.damaged, ...notes.damaged],
+  };
 }

@@ -151,7 +151,12 @@ export function readLiving<Table extends RecordTable>(
   rows: readonly unknown[],
 ): ReadRows<RecordOf<Table>> {
   const { valid, damaged } = readRows(table, rows);
-  return { valid: valid.filter(({ deleted }) => deleted === null), damaged };
+  return { valid: valid.filter(isLiving), damaged };
+}
+
+/** Whether the record was not deleted. */
+export function isLiving({ deleted }: { readonly deleted: Instant | null }): boolean {
+  return deleted === null;
 }
 
 function parse<Model>(schema: v.GenericSchema<unknown, Model>, row: unknown): Parsed<Model> {

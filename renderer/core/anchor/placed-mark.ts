@@ -2,7 +2,7 @@
  * A mark together with where it stands in its document now. What is drawn and listed works on these.
  */
 import type { Mark } from '../annotation/model.ts';
-import type { GazetteDocument } from '../gazette/model.ts';
+import type { BlockId, GazetteDocument } from '../gazette/model.ts';
 import { createResolver, type Resolution } from './resolve.ts';
 
 /** Where one segment of a mark stands, or may stand. Offsets are UTF-16 units in `Block.text`, end exclusive. */
@@ -23,15 +23,16 @@ export function placeMarks(
 ): readonly PlacedMark[] {
   const resolve = createResolver(document);
   const order = new Map(document.blocks.map(({ id }, index) => [id, index]));
-  const rank = ({ places: [first] }: PlacedMark): readonly [number, number] =>
-    first === undefined ? [order.size, 0] : [order.get(first.blockId) ?? order.size, first.start];
-  return marks
-    .map((mark) => placeMark(mark, mark.segments.map(resolve)))
-    .sort((a, b) => {
-      const [blockA, startA] = rank(a);
-      const [blockB, startB] = rank(b);
-      return blockA - blockB || startA - startB || (a.mark.created < b.mark.created ? -1 : 1);
-    });
+  const ranked = marks.map((mark) => {
+    const placed = placeMark(mark, mark.segments.map(resolve));
+    const [first] = placed.places;
+    return { placed, block: order.get(first?.blockId as BlockId) ?? order.size, start: first?.start ?? 0 };
+  });
+  ranked.sort(
+    (a, b) =>
+      a.block - b.block || a.start - b.start || (a.placed.mark.created < b.placed.mark.created ? -1 : 1),
+  );
+  return ranked.map(({ placed }) => placed);
 }
 
 function placeMark(mark: Mark, resolutions: readonly Resolution[]): PlacedMark {

@@ -6,6 +6,7 @@ import type { Mark, Note } from '../../core/annotation/model.ts';
 import { type NotesConnection, notesConnection, unavailableReasonOf } from '../connection.ts';
 import type { Live } from '../live.ts';
 import type { Records } from '../records.ts';
+import { isLiving } from '../rows.ts';
 import { type ChangedKeys, changedKeys, followChanges, joinKeys, NO_KEYS } from './changed-keys.ts';
 import { createTableCopy } from './table-copy.ts';
 
@@ -115,7 +116,6 @@ function together(
   marks: ReturnType<typeof createTableCopy<'marks'>>,
   notes: ReturnType<typeof createTableCopy<'notes'>>,
 ): AllRecords {
-  const isLiving = ({ deleted }: Mark | Note) => deleted === null;
   const allMarks = [...marks.records()];
   const allNotes = [...notes.records()];
   return {
