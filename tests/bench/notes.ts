@@ -27,6 +27,7 @@ export async function measure(say: (progress: string) => void): Promise<Readonly
   const document = longest(corpus);
   const few = await paintTimes(document, MARKS, 'markJs');
   say(`${MARKS} marks: ${rounded(few.ours, 0)} ms, mark.js ${rounded(few.peer, 0)} ms`);
+  say(`the same from the stored rows on: ${rounded(few.fromRows, 0)} ms`);
   const many = await paintTimes(document, MORE_MARKS, 'recogito');
   say(`${MORE_MARKS} marks: ${rounded(many.ours, 0)} ms, text-annotator ${rounded(many.peer, 0)} ms`);
   say(`frames late in a scroll: ${many.lateBare} of a bare text, ${many.late} of the marked one`);
@@ -37,6 +38,7 @@ export async function measure(say: (progress: string) => void): Promise<Readonly
   const killed = await killWhileWriting(say);
   return {
     paint5000Ms: rounded(few.ours, 1),
+    paint5000FromRowsMs: rounded(few.fromRows, 1),
     markjs5000Ms: rounded(few.peer, 1),
     paint20000Ms: rounded(many.ours, 1),
     recogito20000Ms: rounded(many.peer, 1),
