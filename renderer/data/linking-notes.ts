@@ -1,8 +1,8 @@
 /** The living notes that may hold links, with the marks they hang on. */
+import { useMemo } from 'react';
 import type { Mark, Note } from '../core/annotation/model.ts';
-import { type Live, useLive } from './live.ts';
-import type { NotesDatabase } from './notes-database.ts';
-import { readLiving } from './rows.ts';
+import type { Live } from './live.ts';
+import { type Records, useAllRecords } from './records.ts';
 
 export interface LinkingNote {
   readonly note: Note;
@@ -10,30 +10,23 @@ export interface LinkingNote {
   readonly mark: Mark | null;
 }
 
-/**
- * The oldest first. Rows are only looked at, not checked, unless they can hold a link (`]`): most notes hold none.
- * Linear in the amount of notes.
- */
-export async function readLinkingNotes(database: NotesDatabase): Promise<readonly LinkingNote[]> {
-  return database.transaction('r', database.marks, database.notes, async () => {
-    const rows = (await database.notes.toArray()).filter(mayLink);
-    const notes = [...readLiving('notes', rows).valid].sort((a, b) => (a.created < b.created ? -1 : 1));
-    const markIds = notes.flatMap(({ target }) => (target.kind === 'mark' ? [target.id] : []));
-    const markRows = (await database.marks.bulkGet(markIds)).filter((row) => row !== undefined);
-    const marks = new Map(readLiving('marks', markRows).valid.map((mark) => [mark.id, mark]));
-    return notes.map((note) => ({
+/** The oldest first. A link has a `]`; most notes have none. Linear in the amount of notes and marks. */
+export function linkingNotes({ marks, notes }: Pick<Records, 'marks' | 'notes'>): readonly LinkingNote[] {
+  const byId = new Map(marks.map((mark) => [mark.id, mark]));
+  return notes
+    .filter(({ markdown }) => markdown.includes(']'))
+    .sort((a, b) => (a.created < b.created ? -1 : 1))
+    .map((note) => ({
       note,
-      mark: note.target.kind === 'mark' ? (marks.get(note.target.id) ?? null) : null,
+      mark: note.target.kind === 'mark' ? (byId.get(note.target.id) ?? null) : null,
     }));
-  });
 }
 
-/** {@link readLinkingNotes}, kept true in the face of changes in any window. */
+/** {@link linkingNotes}, kept true in the face of changes in any window. */
 export function useLinkingNotes(): Live<readonly LinkingNote[]> {
-  return useLive(readLinkingNotes, 'linking notes');
-}
-
-function mayLink(row: unknown): boolean {
-  const markdown = typeof row === 'object' && row !== null && 'markdown' in row ? row.markdown : null;
-  return typeof markdown === 'string' && markdown.includes(']');
+  const live = useAllRecords();
+  return useMemo(
+    () => (live.kind === 'ready' ? { kind: 'ready', value: linkingNotes(live.value) } : live),
+    [live],
+  );
 }

@@ -10,7 +10,7 @@ import { settingsText } from '../../renderer/text-zh/settings.ts';
 import { downloaded, openExport, withoutSaveDialog } from './exporting.ts';
 import { expect, test } from './fixture.ts';
 import { cardOf, cards, clickOn, coloursOver, dragAcross, markItem, painted } from './marking.ts';
-import { dragOver, LIGHTING, openFromLibrary, paragraph } from './reading.ts';
+import { dragOver, goTo, LIGHTING, openFromLibrary, paragraph } from './reading.ts';
 import { enterSearch } from './searching.ts';
 import { expectNoViolation } from './violations.ts';
 
@@ -22,12 +22,6 @@ const item = (page: Page) => paragraph(page, '（一）主、次干道');
 async function openLighting(page: Page): Promise<void> {
   await openFromLibrary(page, LIGHTING.docNumber);
   await expect(paragraph(page, '第十三条')).toBeAttached();
-}
-
-async function goTo(page: Page, typed: string): Promise<void> {
-  await page.keyboard.press('Control+G');
-  await page.keyboard.type(typed);
-  await page.keyboard.press('Enter');
 }
 
 test('a mark is underlined by the bar or the key U, which is remembered over a restart, and filled from its card', async ({

@@ -10,16 +10,10 @@ import { settingsText } from '../../renderer/text-zh/settings.ts';
 import { expect, test } from './fixture.ts';
 import { painted } from './marking.ts';
 import { noteText } from './noting.ts';
-import { dragOver, LIGHTING, openFromLibrary, paragraph } from './reading.ts';
+import { dragOver, goTo, LIGHTING, openFromLibrary, paragraph } from './reading.ts';
 
 const WORDS = '主、次干道两厢主要建（构）筑物';
 const ITEM = '第十三条第（一）项';
-
-async function goTo(page: Page, typed: string): Promise<void> {
-  await page.keyboard.press('Control+G');
-  await page.keyboard.type(typed);
-  await page.keyboard.press('Enter');
-}
 
 async function openLighting(page: Page): Promise<void> {
   await openFromLibrary(page, LIGHTING.docNumber);

@@ -70,3 +70,10 @@ export async function letGo(page: Page): Promise<void> {
       await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
   }, FRAMES);
 }
+
+/** Goes to a clause by its number, as by keyboard. */
+export async function goTo(page: Page, typed: string): Promise<void> {
+  await page.keyboard.press('Control+G');
+  await page.keyboard.type(typed);
+  await page.keyboard.press('Enter');
+}

@@ -9,7 +9,8 @@ import { reviewText } from '../../renderer/text-zh/review.ts';
 import type { Session } from '../support/browser/session.ts';
 import { downloaded, openExport, withoutSaveDialog } from './exporting.ts';
 import { expect, test } from './fixture.ts';
-import { dragOver, LIGHTING, openFromLibrary, paragraph } from './reading.ts';
+import { painted } from './marking.ts';
+import { dragOver, goTo, LIGHTING, openFromLibrary, paragraph } from './reading.ts';
 import { expectNoViolation } from './violations.ts';
 
 const KEPT = { clause: '（一）主、次干道', words: '主、次干道两厢主要建（构）筑物' };
@@ -98,9 +99,11 @@ test('what waits is painted as waiting, and exported with its stored quote', asy
   await annotate(session);
   await serveLater(session);
   const page = await session.open(`#/d/${LIGHTING.id}`);
-  const painted = () =>
-    page.evaluate(() => [...CSS.highlights.keys()].filter((name) => name.startsWith('mark-')).sort());
-  await expect.poll(painted).toEqual(['mark-approximate-duty-note', 'mark-duty']);
+  await expect(paragraph(page, '第一条')).toBeVisible();
+  await goTo(page, '十三');
+  await expect.poll(() => painted(page, 'mark-')).toContain(`mark-duty: ${KEPT.words}`);
+  await goTo(page, '十九');
+  await expect.poll(() => painted(page, 'mark-approximate')).toEqual([`mark-approximate-duty-note: ${NOW}`]);
   await page.keyboard.press('Alt+3');
   const text = await exported(page);
   for (const { words } of [KEPT, REWORDED, GONE]) expect(text).toContain(`> ${words}`);
@@ -129,6 +132,30 @@ test('a candidate is gone to, confirmed and taken back, and the stored quote liv
   const undone = await exported(page);
   expect(undone).toContain(`> ${REWORDED.words}`);
   expect(undone).toContain(NOTE);
+});
+
+test('a mark that is lost goes, with its note, to the words that are selected, and back', async ({
+  session,
+}) => {
+  await annotate(session);
+  await serveLater(session);
+  const page = await session.open(`#/d/${LIGHTING.id}`);
+  await page.getByRole('button', { name: reviewText.toReview }).click();
+  const move = card(review(page), GONE.words).getByRole('button', { name: reviewText.move });
+  await move.click();
+  await expect(page.getByText(reviewText.selectFirst)).toBeVisible();
+  await expect(review(page)).toContainText(GONE.words);
+
+  await goTo(page, '三');
+  await dragOver(paragraph(page, '第三条'), '功能照明');
+  await move.click();
+  await expect(page.getByText(reviewText.moved)).toBeVisible();
+  await expect(page.getByRole('region', { name: reviewText.title(1) })).not.toContainText(GONE.words);
+  const moved = await exported(page);
+  expect(moved).toContain('> 功能照明');
+  expect(moved).not.toContain(GONE.words);
+  await page.getByRole('button', { name: notesText.actions.undo }).first().click();
+  await expect(review(page)).toContainText(GONE.words);
 });
 
 test('a mark that is lost can be deleted, and nothing waits where everything is decided', async ({

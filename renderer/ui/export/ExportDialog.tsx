@@ -3,13 +3,12 @@
  * follow. Connects itself; the choices are use-export-choices.ts's.
  */
 import { useState } from 'react';
-import { Dialog, Heading } from 'react-aria-components/Dialog';
-import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { exportRecords } from '../../state/exporting/exporting.ts';
 import type { ExportReport } from '../../state/exporting/report.ts';
 import { databaseText } from '../../text-zh/errors.ts';
 import { exportingText as words } from '../../text-zh/exporting.ts';
 import { Button } from '../shared/Button.tsx';
+import { DialogHint, DialogTitle, DialogWindow } from '../shared/DialogWindow.tsx';
 import { ErrorNotice } from '../shared/ErrorNotice.tsx';
 import styles from './ExportDialog.module.css';
 import { FormChoice } from './FormChoice.tsx';
@@ -24,29 +23,16 @@ export interface ExportDialogProps {
 export function ExportDialog({ onClose }: ExportDialogProps) {
   const choices = useExportChoices();
   return (
-    <ModalOverlay
-      className={styles.scrim ?? ''}
-      isOpen
-      isDismissable
-      onOpenChange={(isOpen) => {
-        if (!isOpen) onClose();
-      }}
-    >
-      <Modal className={styles.modal ?? ''}>
-        <Dialog className={styles.dialog ?? ''}>
-          <Heading slot="title" className={styles.title ?? ''}>
-            {words.title}
-          </Heading>
-          {choices.kind === 'ready' ? (
-            <Chooser choices={choices} onClose={onClose} />
-          ) : choices.kind === 'unavailable' ? (
-            <ErrorNotice words={databaseText[choices.reason]} />
-          ) : (
-            <p className={styles.hint}>{words.loading}</p>
-          )}
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <DialogWindow isOpen size="large" onClose={onClose}>
+      <DialogTitle>{words.title}</DialogTitle>
+      {choices.kind === 'ready' ? (
+        <Chooser choices={choices} onClose={onClose} />
+      ) : choices.kind === 'unavailable' ? (
+        <ErrorNotice words={databaseText[choices.reason]} />
+      ) : (
+        <DialogHint>{words.loading}</DialogHint>
+      )}
+    </DialogWindow>
   );
 }
 

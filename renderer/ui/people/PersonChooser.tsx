@@ -3,14 +3,13 @@
  * last, who stands first. Asked once per window; loading it anew is no new start.
  */
 import { useCallback, useEffect, useState } from 'react';
-import { Dialog, Heading } from 'react-aria-components/Dialog';
 import { type Key, ListBox, ListBoxItem } from 'react-aria-components/ListBox';
-import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import type { Author } from '../../core/annotation/model.ts';
 import { inNameOrder } from '../../core/annotation/people.ts';
 import { useAuthors, usePresentAuthor } from '../../data/authors.ts';
 import { nameOf, switchTo } from '../../state/people.ts';
 import { peopleText } from '../../text-zh/people.ts';
+import { DialogHint, DialogTitle, DialogWindow } from '../shared/DialogWindow.tsx';
 import styles from './PersonChooser.module.css';
 import { isStartAnswered, noteStartAnswered } from './start-question.ts';
 
@@ -33,20 +32,9 @@ export function PersonChooser() {
   }, [known, several, close]);
   if (!several) return null;
   return (
-    <ModalOverlay
-      className={styles.scrim ?? ''}
-      isOpen={isOpen}
-      isDismissable
-      onOpenChange={(next) => {
-        if (!next) close();
-      }}
-    >
-      <Modal className={styles.modal ?? ''}>
-        <Dialog className={styles.dialog ?? ''}>
-          <Question authors={authors.value} present={present.value} onAnswer={close} />
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <DialogWindow isOpen={isOpen} size="small" onClose={close}>
+      <Question authors={authors.value} present={present.value} onAnswer={close} />
+    </DialogWindow>
   );
 }
 
@@ -66,10 +54,8 @@ function Question({ authors, present, onAnswer }: QuestionProps) {
   };
   return (
     <>
-      <Heading slot="title" className={styles.title ?? ''}>
-        {words.title}
-      </Heading>
-      <p className={styles.hint}>{words.hint}</p>
+      <DialogTitle>{words.title}</DialogTitle>
+      <DialogHint>{words.hint}</DialogHint>
       <ListBox className={styles.list ?? ''} aria-label={words.title} autoFocus="first" onAction={choose}>
         {offered.map((author) => (
           <ListBoxItem

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { NoteTarget } from '../../../renderer/core/annotation/model.ts';
-import { readLinkingNotes } from '../../../renderer/data/linking-notes.ts';
+import { linkingNotes } from '../../../renderer/data/linking-notes.ts';
+import { readAllRecords } from '../../../renderer/data/records.ts';
 import { readNote } from '../../../renderer/data/single-note.ts';
-import { DOCUMENT, markContent, noteContent, notesFixture, plantRow, recordId } from './notes-fixture.ts';
+import { DOCUMENT, markContent, noteContent, notesFixture, recordId } from './notes-fixture.ts';
 
 const LINK = '[五](#/d/doc/art_5)';
 const FREE: NoteTarget = { kind: 'free', title: '照明' };
@@ -34,18 +35,11 @@ async function filled() {
 describe('the notes that may hold links', () => {
   it('are the living ones with a bracket, the oldest first, with the marks they hang on', async () => {
     const { database } = await filled();
-    const found = await readLinkingNotes(database);
+    const found = linkingNotes(await readAllRecords(database));
     expect(found.map(({ note, mark }) => [note.id, mark?.id ?? null])).toEqual([
       [recordId(10), recordId(1)],
       [recordId(8), null],
     ]);
-  });
-
-  it('leave out what cannot be read', async () => {
-    const { database, factory } = await filled();
-    await plantRow(factory, 'notes', { id: recordId(99), markdown: LINK });
-    await plantRow(factory, 'notes', { id: recordId(98), markdown: 7 });
-    expect(await readLinkingNotes(database)).toHaveLength(2);
   });
 });
 

@@ -123,6 +123,13 @@ function withNumber(node: ListItem, reading: Reading): ListItem {
   return value === undefined ? node : { ...node, data: { ...node.data, hProperties: { value } } };
 }
 
+/** The number that {@link showEverything} left on an item of a numbered list; null on others. */
+export function givenNumber({ data }: ListItem): string | null {
+  const properties = (data as { readonly hProperties?: { readonly value?: string } } | undefined)
+    ?.hProperties;
+  return properties?.value ?? null;
+}
+
 /** Text in the line where it stands, or as a paragraph of its own. */
 function standing(text: string, { inLine }: Reading): readonly Nodes[] {
   return inLine ? lines(text) : [paragraph(lines(text))];

@@ -4,8 +4,6 @@
  */
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { Autocomplete } from 'react-aria-components/Autocomplete';
-import { Dialog, Heading } from 'react-aria-components/Dialog';
-import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { candidatesFor } from '../../../core/compare/view/candidates.ts';
 import type { CorpusIndex, DocumentId } from '../../../core/gazette/model.ts';
 import { useCorpusIndex } from '../../../data/use-corpus.ts';
@@ -19,6 +17,7 @@ import { whereMeant } from '../../../state/panes/where.ts';
 import { compareText } from '../../../text-zh/compare.ts';
 import { shortTitle } from '../../panes/view-name.ts';
 import { Button } from '../../shared/Button.tsx';
+import { DialogHint, DialogTitle, DialogWindow } from '../../shared/DialogWindow.tsx';
 import { SearchIcon } from '../../shared/Icons.tsx';
 import { TextField } from '../../shared/TextField.tsx';
 import { CandidateList } from './CandidateList.tsx';
@@ -29,22 +28,11 @@ export function CompareDialog() {
   const choosing = useChoosing((state) => state.choosing);
   const index = useCorpusIndex();
   return (
-    <ModalOverlay
-      className={styles.scrim ?? ''}
-      isOpen={choosing !== null && index.kind === 'ready'}
-      isDismissable
-      onOpenChange={(isOpen) => {
-        if (!isOpen) stopChoosing();
-      }}
-    >
-      <Modal className={styles.modal ?? ''}>
-        <Dialog className={styles.dialog ?? ''}>
-          {choosing === null || index.kind !== 'ready' ? null : (
-            <Chooser index={index.value} choosing={choosing} />
-          )}
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <DialogWindow isOpen={choosing !== null && index.kind === 'ready'} size="tall" onClose={stopChoosing}>
+      {choosing === null || index.kind !== 'ready' ? null : (
+        <Chooser index={index.value} choosing={choosing} />
+      )}
+    </DialogWindow>
   );
 }
 
@@ -65,9 +53,7 @@ function Chooser({ index, choosing: { documentId, from } }: ChooserProps) {
   };
   return (
     <>
-      <Heading slot="title" className={styles.title ?? ''}>
-        {compareText.choose.title(shortTitle(index, documentId) ?? documentId)}
-      </Heading>
+      <DialogTitle>{compareText.choose.title(shortTitle(index, documentId) ?? documentId)}</DialogTitle>
       <Autocomplete inputValue={words} onInputChange={setWords}>
         <TextField
           label={compareText.choose.filter}
@@ -81,7 +67,7 @@ function Chooser({ index, choosing: { documentId, from } }: ChooserProps) {
         <CandidateList groups={groups} documentId={documentId} onChoose={compare} />
       </Autocomplete>
       <div className={styles.foot}>
-        <p className={styles.hint}>{compareText.choose.hint}</p>
+        <DialogHint>{compareText.choose.hint}</DialogHint>
         <Button onPress={stopChoosing}>{compareText.choose.cancel}</Button>
       </div>
     </>

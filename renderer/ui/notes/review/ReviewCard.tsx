@@ -10,10 +10,11 @@ import { quotationOf } from '../../../core/search/notes-hits.ts';
 import { deleteMark } from '../../../state/annotating.ts';
 import { openDocument } from '../../../state/panes/panes.ts';
 import { whereMeant } from '../../../state/panes/where.ts';
-import { confirmPlace } from '../../../state/review/confirming.ts';
+import { confirmPlace, moveToSelected } from '../../../state/review/confirming.ts';
 import { notesText } from '../../../text-zh/notes.ts';
 import { reviewText } from '../../../text-zh/review.ts';
 import { Button } from '../../shared/Button.tsx';
+import { NoteWords } from '../../shared/markdown/NoteWords.tsx';
 import { ColourChip } from '../ColourChip.tsx';
 import { QuoteSide } from './QuoteSide.tsx';
 import styles from './ReviewCard.module.css';
@@ -36,7 +37,7 @@ export function ReviewCard({ item, document, isMissing }: ReviewCardProps) {
       <Quotes placed={placed} document={document} isMissing={isMissing} />
       {notes.map(({ id, markdown }) => (
         <p key={id} className={styles.note}>
-          {markdown}
+          <NoteWords markdown={markdown} />
         </p>
       ))}
       <Actions item={item} goal={goal} canConfirm={document !== null && placed.places.length > 0} />
@@ -108,6 +109,16 @@ function Actions({ item: { placed, notes }, goal, canConfirm }: ActionsProps) {
           {reviewText.confirm}
         </Button>
       ) : null}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: pressing the button must not take the selection away */}
+      <span onMouseDown={(event) => event.preventDefault()}>
+        <Button
+          variant="quiet"
+          label={about(reviewText.move)}
+          onPress={() => void moveToSelected(mark, notes)}
+        >
+          {reviewText.move}
+        </Button>
+      </span>
       <Button variant="quiet" label={about(reviewText.remove)} onPress={() => void deleteMark(mark)}>
         {reviewText.remove}
       </Button>

@@ -9,6 +9,7 @@ import { clauseBlocks } from '../../../core/cite/quoted.ts';
 import type { GazetteDocument } from '../../../core/gazette/model.ts';
 import { useDocumentRecords } from '../../../data/records.ts';
 import { say, selectRecord, useAnnotating } from '../../../state/annotating.ts';
+import { useTellSelected } from '../../../state/selected-words.ts';
 import { markingText } from '../../../text-zh/marking.ts';
 import { referencePressed } from '../references/reference-element.ts';
 import { blockTextElement } from '../text-range.ts';
@@ -23,9 +24,8 @@ const NO_MARKS: readonly PlacedMark[] = [];
 const NO_NOTES: readonly Note[] = [];
 
 /**
- * `container` holds the drawn blocks and scrolls them; `drawn` is whatever they are drawn anew with: the marks are
- * painted again then. Returns the bar beside the selection, to be drawn next to the
- * container; null while nothing is selected.
+ * `container` holds the drawn blocks and scrolls them; `drawn` is whatever they are drawn anew with: the marks are painted
+ * again then. Returns the bar beside the selection, to be drawn next to the container; null while nothing is selected.
  */
 export function useMarkLayer(
   container: RefObject<HTMLElement | null>,
@@ -41,6 +41,7 @@ export function useMarkLayer(
   usePaint(container, { marks, notes: records?.notes ?? NO_NOTES, drawn });
   useClicks(container, document, marks);
   const selected = useSelectedText(container, document);
+  useTellSelected(document.id, selected?.segments ?? null);
   if (selected === null) return null;
   return <SelectionBar container={container} document={document} selected={selected} />;
 }

@@ -3,8 +3,6 @@
  * that restores. Also says why it could not be done.
  */
 import { useState } from 'react';
-import { Dialog, Heading } from 'react-aria-components/Dialog';
-import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import {
   bringsNothing,
   type RestoreChoices,
@@ -15,6 +13,7 @@ import type { CommitFailure } from '../../../data/change.ts';
 import { type Preview, type Restored, restoreBackup } from '../../../state/backup/restoring.ts';
 import { backupText } from '../../../text-zh/backup.ts';
 import { Button } from '../../shared/Button.tsx';
+import { DialogFoot, DialogHint, DialogTitle, DialogWindow } from '../../shared/DialogWindow.tsx';
 import { ErrorNotice } from '../../shared/ErrorNotice.tsx';
 import { ChoiceList } from './ChoiceList.tsx';
 import { PreviewTable } from './PreviewTable.tsx';
@@ -32,19 +31,9 @@ export interface RestoreDialogProps {
 /** A dialog over the whole window; Escape leaves everything as it is. */
 export function RestoreDialog({ preview, onClose }: RestoreDialogProps) {
   return (
-    <ModalOverlay
-      className={styles.scrim ?? ''}
-      isOpen={preview !== null}
-      onOpenChange={(isOpen) => {
-        if (!isOpen) onClose(null);
-      }}
-    >
-      <Modal className={styles.modal ?? ''}>
-        <Dialog className={styles.dialog ?? ''}>
-          {preview === null ? null : <Restoring preview={preview} onClose={onClose} />}
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <DialogWindow isOpen={preview !== null} size="large" strict onClose={() => onClose(null)}>
+      {preview === null ? null : <Restoring preview={preview} onClose={onClose} />}
+    </DialogWindow>
   );
 }
 
@@ -65,18 +54,16 @@ function Restoring({ preview, onClose }: RestoreDialogProps & { readonly preview
   const changes = restoringChanges(preview.comparison, choices).length;
   return (
     <>
-      <Heading slot="title" className={styles.title ?? ''}>
-        {words.title}
-      </Heading>
+      <DialogTitle>{words.title}</DialogTitle>
       <div className={styles.content}>
         <p className={styles.file}>{words.file(preview.fileName, localInstant(preview.created))}</p>
         <PreviewTable comparison={preview.comparison} />
         <ChoiceList comparison={preview.comparison} choices={choices} onChange={setChoices} />
       </div>
-      <p className={styles.hint}>
+      <DialogHint>
         {changes === 0 && bringsNothing(preview.comparison) ? words.nothing : words.outcome}
-      </p>
-      <div className={styles.buttons}>
+      </DialogHint>
+      <DialogFoot>
         <Button onPress={() => onClose(null)} isDisabled={isBusy}>
           {words.cancel}
         </Button>
@@ -88,7 +75,7 @@ function Restoring({ preview, onClose }: RestoreDialogProps & { readonly preview
         >
           {isBusy ? words.restoring : words.restore}
         </Button>
-      </div>
+      </DialogFoot>
     </>
   );
 }
@@ -96,9 +83,7 @@ function Restoring({ preview, onClose }: RestoreDialogProps & { readonly preview
 function Refused({ failure, onClose }: { readonly failure: CommitFailure; readonly onClose: () => void }) {
   return (
     <>
-      <Heading slot="title" className={styles.title ?? ''}>
-        {words.title}
-      </Heading>
+      <DialogTitle>{words.title}</DialogTitle>
       <ErrorNotice
         words={backupText.restoreFailed[failure.code]}
         detail={'detail' in failure ? failure.detail : undefined}

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import type { RecordId } from '../../../../renderer/core/annotation/model.ts';
+import type { DocumentId } from '../../../../renderer/core/gazette/model.ts';
 import { readAllRecords } from '../../../../renderer/data/records.ts';
 import { parseMark } from '../../../../renderer/data/rows.ts';
 import { confirmingChanges } from '../../../../renderer/state/review/confirming.ts';
@@ -8,6 +9,9 @@ import { createUndoHistory } from '../../../../renderer/state/undo.ts';
 import { markContent, noteContent, notesFixture, recordId } from '../../data/notes-fixture.ts';
 
 const [OLD, NEW, NOTE, OTHER] = [1, 2, 3, 4].map(recordId) as [RecordId, RecordId, RecordId, RecordId];
+
+/** The words may stand in another document than the mark did. */
+const ELSEWHERE = '2018-08--nzbf-2018-12' as DocumentId;
 
 async function noted() {
   const { commit, database } = notesFixture();
@@ -34,7 +38,7 @@ async function noted() {
   const [mark] = marks;
   if (mark === undefined) throw new Error('no mark');
   const { segments } = markContent('应当爱护县城照明设施', 20);
-  const changes = confirmingChanges(mark, notes, { id: NEW, segments });
+  const changes = confirmingChanges(mark, notes, { id: NEW, documentId: ELSEWHERE, segments });
   return { database, history, mark, segments, changes };
 }
 
@@ -43,7 +47,9 @@ describe('confirming a place', () => {
     const { database, history, segments, changes } = await noted();
     expect((await history.perform({ label: '确认', changes })).ok).toBe(true);
     const { marks, notes } = await readAllRecords(database);
-    expect(marks).toMatchObject([{ id: NEW, segments, colour: 'funding', style: 'underline', tags: ['急'] }]);
+    expect(marks).toMatchObject([
+      { id: NEW, documentId: ELSEWHERE, segments, colour: 'funding', style: 'underline', tags: ['急'] },
+    ]);
     expect(notes.find(({ id }) => id === NOTE)).toMatchObject({ target: { kind: 'mark', id: NEW } });
     expect(notes.find(({ id }) => id === OTHER)).toMatchObject({ revision: 1 });
   });

@@ -2,6 +2,7 @@
  * What an entry of the room 批注 looks like: colour and place, the quotation, the notes, and by whom and when. The list
  * around it has the keyboard and the selection.
  */
+
 import type { AuthorId, Note } from '../../../../core/annotation/model.ts';
 import { placeOf } from '../../../../core/cite/place.ts';
 import type { BlockId, DocumentId, GazetteDocument } from '../../../../core/gazette/model.ts';
@@ -11,6 +12,7 @@ import { lastTouched } from '../../../../core/notes/order.ts';
 import { useDocument } from '../../../../data/use-corpus.ts';
 import { notesText } from '../../../../text-zh/notes.ts';
 import { notesRoomText } from '../../../../text-zh/notes-room.ts';
+import { NoteWords } from '../../../shared/markdown/NoteWords.tsx';
 import { ColourChip } from '../../ColourChip.tsx';
 import { dayOfInstant } from '../filters/dates.ts';
 import type { RoomNames } from '../names.ts';
@@ -49,7 +51,7 @@ export function NoteRow({ entry, names, withDocument, isUnfolded, withAuthor }: 
       )}
       {notes.map(({ id, markdown }) => (
         <span key={id} className={styles.note}>
-          {markdown}
+          <NoteWords markdown={markdown} />
         </span>
       ))}
       <Facts entry={entry} names={names} withAuthor={withAuthor} />

@@ -5,6 +5,7 @@ import { daysLeft, type TrashItem } from '../../../../core/notes/trash.ts';
 import { systemClock } from '../../../../data/clock.ts';
 import { trashText } from '../../../../text-zh/trash.ts';
 import { Button } from '../../../shared/Button.tsx';
+import { NoteWords } from '../../../shared/markdown/NoteWords.tsx';
 import { ColourChip } from '../../ColourChip.tsx';
 import { dayOfInstant } from '../filters/dates.ts';
 import type { RoomNames } from '../names.ts';
@@ -36,7 +37,7 @@ export function TrashRow({ item, marks, names, onRestore, onPurge }: TrashRowPro
       {quote === null ? null : <q className={styles.quote}>{quote}</q>}
       {notes.map(({ id, markdown }) => (
         <p key={id} className={styles.note}>
-          {markdown}
+          <NoteWords markdown={markdown} />
         </p>
       ))}
       {mark === null && isOnMark(item) && (under === null || under.deleted !== null) ? (
