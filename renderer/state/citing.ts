@@ -2,13 +2,13 @@
 import { placeOf } from '../core/cite/place.ts';
 import { quotedClause, quotedWithCitation, type Stretch } from '../core/cite/quoted.ts';
 import type { BlockId, GazetteDocument } from '../core/gazette/model.ts';
-import { corpus } from '../data/corpus.ts';
+import { corpus } from '../data/corpus/corpus.ts';
 import { citingText } from '../text-zh/citing.ts';
 import { markdownText } from '../text-zh/markdown.ts';
 import { referencesText } from '../text-zh/references.ts';
-import { say } from './annotating.ts';
+import { say } from './annotating/annotating.ts';
 import { activeReading } from './panes/panes.ts';
-import { placeIn } from './place.ts';
+import { placeIn } from './panes/place.ts';
 import { platform } from './platform.ts';
 
 /** Copies selected stretches of a document. */

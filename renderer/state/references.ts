@@ -8,7 +8,7 @@ import { libraryOf, type ReferenceLibrary } from '../core/cite/references/librar
 import type { Reference } from '../core/cite/references/model.ts';
 import { resolveReferences } from '../core/cite/references/resolve.ts';
 import type { CorpusIndex, GazetteDocument } from '../core/gazette/model.ts';
-import { useCorpusIndex } from '../data/use-corpus.ts';
+import { useCorpusIndex } from '../data/corpus/use-corpus.ts';
 
 /** How long the text may be read before its references are looked for although the page is busy, in ms. */
 const PATIENCE_MS = 500;

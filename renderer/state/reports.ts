@@ -5,11 +5,11 @@
 import { type ReportPair, reportPair } from '../core/compare/reports/report-pair.ts';
 import { customTheme, type Theme } from '../core/compare/reports/themes.ts';
 import type { CorpusIndex, DocumentId } from '../core/gazette/model.ts';
-import { corpus } from '../data/corpus.ts';
-import { MOST_REPORT_THEMES } from '../data/setting-values.ts';
-import { readSetting, saveSetting } from '../data/settings.ts';
+import { corpus } from '../data/corpus/corpus.ts';
+import { MOST_REPORT_THEMES } from '../data/settings/setting-values.ts';
+import { readSetting, saveSetting } from '../data/settings/settings.ts';
 import { reportsText } from '../text-zh/reports.ts';
-import { say } from './annotating.ts';
+import { say } from './annotating/annotating.ts';
 import { createTurns } from './in-turn.ts';
 import type { TabId } from './panes/model.ts';
 import { activeReading, type Opening, openView } from './panes/panes.ts';

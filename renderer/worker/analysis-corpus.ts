@@ -2,7 +2,7 @@
 import type { AnalysisCorpus } from '../core/analysis/analyser.ts';
 import type { AnalysisFailure } from '../core/analysis/protocol.ts';
 import { fail, ok } from '../core/result.ts';
-import type { Corpus, CorpusFailure } from '../data/corpus.ts';
+import type { Corpus, CorpusFailure } from '../data/corpus/corpus.ts';
 
 /** Of all documents those that can be read; a damaged one does not keep the others from being told. */
 export function analysisCorpus(corpus: Pick<Corpus, 'index' | 'document'>): AnalysisCorpus {

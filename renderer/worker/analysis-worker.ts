@@ -1,7 +1,7 @@
 /** The analysis worker of one page. What is done is core/analysis'; this file only joins it to messages and files. */
 import { createAnalyser } from '../core/analysis/analyser.ts';
 import { type AnalysisReply, parseAnalysisRequest } from '../core/analysis/protocol.ts';
-import { createCorpus } from '../data/corpus.ts';
+import { createCorpus } from '../data/corpus/corpus.ts';
 import { analysisCorpus } from './analysis-corpus.ts';
 
 /** Set by the first request: the page has one folder. */

@@ -3,7 +3,7 @@ import type { GazetteDocument } from '../core/gazette/model.ts';
 import { fail, ok, type Result } from '../core/result.ts';
 import type { SearchCorpus } from '../core/search/corpus-texts.ts';
 import type { SearchFailure, SearchProgress } from '../core/search/protocol.ts';
-import type { Corpus } from '../data/corpus.ts';
+import type { Corpus } from '../data/corpus/corpus.ts';
 
 /**
  * The documents that can be read; a damaged one does not keep the others from being searched. Fails if the list cannot

@@ -3,8 +3,8 @@
  * this file only joins it to messages, files and the cache.
  */
 import { createSearchService } from '../core/search/service/service.ts';
-import { createCorpus } from '../data/corpus.ts';
-import { createIndexStore } from '../data/index-store.ts';
+import { createCorpus } from '../data/corpus/corpus.ts';
+import { createIndexStore } from '../data/corpus/index-store.ts';
 import { complain, serviceParts } from './service-parts.ts';
 
 const service = createSearchService(

@@ -2,7 +2,7 @@
 import type { ShardStore } from '../core/search/index/keeper.ts';
 import type { LoadPinyin } from '../core/search/service/answerer.ts';
 import type { ServiceParts } from '../core/search/service/service.ts';
-import type { Corpus } from '../data/corpus.ts';
+import type { Corpus } from '../data/corpus/corpus.ts';
 import { readSearchCorpus } from './corpus-reading.ts';
 import { createTasks } from './tasks.ts';
 

@@ -1,6 +1,6 @@
 /**
  * What the user makes: marks, notes, bookmarks and their authors, as stored in the `gazette-notes` database.
- * Types only; `data/commit.ts` is the one writer. Names follow the W3C Web Annotation model where it has one
+ * Types only; `data/commit/commit.ts` is the one writer. Names follow the W3C Web Annotation model where it has one
  * (segments carry a TextQuoteSelector and a TextPositionSelector each).
  */
 import type { BlockId, Brand, DocumentId } from '../gazette/model.ts';

@@ -1,7 +1,7 @@
 /**
  * The address of a place as it stands in links: `#/d/<documentId>/<blockId>`, or `#/d/<documentId>` for the document.
  * Form only: whether there is such a document or block is for the reader to find out. Addresses of other views are
- * state/address.ts's.
+ * state/panes/address.ts's.
  */
 import type { BlockId, DocumentId } from '../gazette/model.ts';
 

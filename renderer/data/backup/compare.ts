@@ -5,8 +5,8 @@
 import type { Author, AuthorId, RecordBase, RecordId } from '../../core/annotation/model.ts';
 import type { BackupRows, BackupTools } from '../../core/backup/format.ts';
 import { textOfValue } from '../../core/backup/value-text.ts';
-import { RECORD_TABLES, type RecordOf, type RecordTable, type RestoreDamaged } from '../change.ts';
-import { parseAuthor, parseRecord } from '../rows.ts';
+import { RECORD_TABLES, type RecordOf, type RecordTable, type RestoreDamaged } from '../commit/change.ts';
+import { parseAuthor, parseRecord } from '../database/rows.ts';
 import type { AuthorComparison, ComparedRecord, Comparison, CopyPlace, RecordCase } from './comparison.ts';
 
 /** Rows per slice: some milliseconds of work on an office laptop. */

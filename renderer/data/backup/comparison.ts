@@ -3,7 +3,7 @@
  * the case with the two. Types and their sums only.
  */
 import type { Author, AuthorId, RecordId } from '../../core/annotation/model.ts';
-import type { RecordOf, RecordTable, RestoreDamaged } from '../change.ts';
+import type { RecordOf, RecordTable, RestoreDamaged } from '../commit/change.ts';
 
 /**
  * `new`: nothing is stored under its id. `same`: nobody would see a difference. `olderHere`, `newerHere`: one of the

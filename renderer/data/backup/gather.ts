@@ -1,8 +1,8 @@
 /** Reads all that the user made, as it is stored, at one moment: what a backup holds. */
 import type { BackupRows } from '../../core/backup/format.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
-import { notesConnection, type UnavailableReason, unavailableReasonOf } from '../connection.ts';
-import type { NotesDatabase } from '../notes-database.ts';
+import { notesConnection, type UnavailableReason, unavailableReasonOf } from '../database/connection.ts';
+import type { NotesDatabase } from '../database/notes-database.ts';
 
 /** Every row of every table in the order of their keys, those that cannot be read included. */
 export function readEverything(database: NotesDatabase): Promise<BackupRows> {

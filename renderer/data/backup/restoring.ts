@@ -3,7 +3,7 @@
  * deleted, none is overwritten but by a later state of itself.
  */
 import { assertNever } from '../../core/gazette/model.ts';
-import type { Change, RestoreRecord } from '../change.ts';
+import type { Change, RestoreRecord } from '../commit/change.ts';
 import type { ComparedRecord, Comparison } from './comparison.ts';
 
 /** What becomes of the records that are stored here in another state. */

@@ -9,11 +9,11 @@ import { compareBackup } from '../../data/backup/compare.ts';
 import type { Comparison } from '../../data/backup/comparison.ts';
 import { loadEverything } from '../../data/backup/gather.ts';
 import { type RestoreChoices, restoringChanges } from '../../data/backup/restoring.ts';
-import type { CommitFailure } from '../../data/change.ts';
-import { NOTES_DATABASE_VERSION } from '../../data/notes-database.ts';
+import type { CommitFailure } from '../../data/commit/change.ts';
+import { NOTES_DATABASE_VERSION } from '../../data/database/notes-database.ts';
 import { backupText } from '../../text-zh/backup.ts';
-import { perform, settled, useAnnotating } from '../annotating.ts';
-import { stopRemembering } from '../remembered.ts';
+import { perform, settled, useAnnotating } from '../annotating/annotating.ts';
+import { stopRemembering } from '../layout/remembered.ts';
 import { backupTools, textDigest } from './tools.ts';
 
 /** A backup held against what is stored here at one moment. */

@@ -7,11 +7,11 @@ import { BACKUP_MIME, type BackupRows } from '../../core/backup/format.ts';
 import { joined } from '../../core/backup/joined.ts';
 import { type WriteFailure, writeBackup } from '../../core/backup/write.ts';
 import { loadEverything } from '../../data/backup/gather.ts';
-import { systemClock } from '../../data/clock.ts';
-import { NOTES_DATABASE_VERSION } from '../../data/notes-database.ts';
+import { systemClock } from '../../data/commit/clock.ts';
+import { NOTES_DATABASE_VERSION } from '../../data/database/notes-database.ts';
 import type { Platform, SaveFileResult } from '../../platform/platform.ts';
 import { backupText } from '../../text-zh/backup.ts';
-import { settled } from '../annotating.ts';
+import { settled } from '../annotating/annotating.ts';
 import { platform } from '../platform.ts';
 import { backupTools } from './tools.ts';
 

@@ -3,17 +3,18 @@
  * run, what it does. Interface parts show names and shortcuts from here and never bind keys of their own for them.
  */
 import { commandText } from '../../text-zh/commands.ts';
-import { redo, undo } from '../annotating.ts';
-import { changeAppearance, DEFAULT_APPEARANCE, stepFontSize } from '../appearance.ts';
-import { toggleCurrentBookmark } from '../bookmarks.ts';
+import { redo, undo } from '../annotating/annotating.ts';
+import { toggleCurrentClauseMark } from '../annotating/clause-marks.ts';
+import { beginFreeNote } from '../annotating/free-notes.ts';
+import { quoteCurrentClause } from '../annotating/quoting.ts';
 import { copyCurrentClause } from '../citing.ts';
-import { toggleCurrentClauseMark } from '../clause-marks.ts';
 import { chooseForActive } from '../comparing/opening.ts';
 import { canStepDifference, stepDifference } from '../comparing/stepping.ts';
 import { beginFinding, stepFinding, tabToSearch } from '../finding/finding.ts';
-import { beginFreeNote } from '../free-notes.ts';
-import { changeLayout, enterRoom, requestFocus, useLayout } from '../layout.ts';
+import { changeAppearance, DEFAULT_APPEARANCE, stepFontSize } from '../layout/appearance.ts';
+import { changeLayout, enterRoom, requestFocus, useLayout } from '../layout/layout.ts';
 import { canSplit } from '../panes/area.ts';
+import { toggleCurrentBookmark } from '../panes/bookmarks.ts';
 import { activeTab, panesOf, type TabId } from '../panes/model.ts';
 import {
   activeReading,
@@ -24,9 +25,8 @@ import {
   stepTab,
   usePanes,
 } from '../panes/panes.ts';
-import { quoteCurrentClause } from '../quoting.ts';
+import { panesToLock, toggleStep, useStep } from '../panes/step.ts';
 import { compareCurrentReport } from '../reports.ts';
-import { panesToLock, toggleStep, useStep } from '../step.ts';
 import { formatShortcut, type Shortcut } from './shortcut.ts';
 
 export type CommandId = keyof typeof commandText;

@@ -1,7 +1,7 @@
 /**
  * How each comparison is being looked at: what is filtered, unfolded and shown, which difference is the current one.
  * Kept while the window is open, so that coming back to a tab finds it as it was. What follows from it is
- * core/compare/view's; whether two columns are wanted at all is state/layout.ts's.
+ * core/compare/view's; whether two columns are wanted at all is state/layout/layout.ts's.
  */
 import { create } from 'zustand';
 import type { Lens } from '../../core/compare/view/lens.ts';

@@ -2,7 +2,7 @@
 import { type ComparisonExport, comparisonFileName, exportComparison } from '../../core/export/comparison.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { compareText } from '../../text-zh/compare.ts';
-import { say } from '../annotating.ts';
+import { say } from '../annotating/annotating.ts';
 import type { ExportReport } from '../exporting/report.ts';
 import { platform } from '../platform.ts';
 

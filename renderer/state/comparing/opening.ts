@@ -5,7 +5,7 @@
 import { create } from 'zustand';
 import { inTimeOrder } from '../../core/compare/view/candidates.ts';
 import type { CorpusIndex, DocumentId } from '../../core/gazette/model.ts';
-import { requestFocus } from '../layout.ts';
+import { requestFocus } from '../layout/layout.ts';
 import type { Where } from '../panes/area.ts';
 import { activeTab, documentOf, type PaneId, panesOf, showSame, type View } from '../panes/model.ts';
 import { activateTab, openView, usePanes } from '../panes/panes.ts';

@@ -1,7 +1,7 @@
 /** The documents that an export cites. One that is there but cannot be read stops it: its citations would be missing. */
 import type { DocumentId, GazetteDocument } from '../../core/gazette/model.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
-import type { Corpus } from '../../data/corpus.ts';
+import type { Corpus } from '../../data/corpus/corpus.ts';
 
 export type CitedCorpus = Pick<Corpus, 'document' | 'index'>;
 

@@ -8,7 +8,7 @@ import type { BlockId, GazetteDocument } from '../../core/gazette/model.ts';
 import type { SearchHit } from '../../core/search/outcome.ts';
 import type { TabId } from '../panes/model.ts';
 import { activeReading, type Opening, openDocument, type TextRange, usePanes } from '../panes/panes.ts';
-import { type Place, placeIn } from '../place.ts';
+import { type Place, placeIn } from '../panes/place.ts';
 import {
   type FoundPlace,
   firstFrom,

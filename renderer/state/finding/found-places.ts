@@ -6,7 +6,7 @@
 import type { Block, BlockId, GazetteDocument } from '../../core/gazette/model.ts';
 import { findInTexts } from '../../core/search/matcher.ts';
 import { type FoldedText, foldText, type Range } from '../../core/text/fold.ts';
-import type { Place } from '../place.ts';
+import type { Place } from '../panes/place.ts';
 
 /** One stretch that matches: UTF-16 offsets in the block's text, end exclusive. */
 export interface FoundPlace {

@@ -5,10 +5,10 @@
 import type { ColourId, Mark, Note } from '../../core/annotation/model.ts';
 import { addTags, type TagAddition, tagsIn } from '../../core/annotation/tags.ts';
 import { type EntryRecord, headOf, type NoteEntry } from '../../core/notes/entries.ts';
-import type { Change } from '../../data/change.ts';
-import { markContent, noteContent } from '../../data/record-content.ts';
+import type { Change } from '../../data/commit/change.ts';
+import { markContent, noteContent } from '../../data/commit/record-content.ts';
 import { notesRoomText } from '../../text-zh/notes-room.ts';
-import { carryOut, say } from '../annotating.ts';
+import { carryOut, say } from '../annotating/annotating.ts';
 
 const { bulk, labels } = notesRoomText;
 

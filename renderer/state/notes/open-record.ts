@@ -4,10 +4,10 @@
  */
 import { placeMarks } from '../../core/anchor/placed-mark.ts';
 import type { Mark, Note, RecordId } from '../../core/annotation/model.ts';
-import { corpus } from '../../data/corpus.ts';
-import { selectRecord } from '../annotating.ts';
-import { openFreeNote } from '../free-notes.ts';
-import { enterRoom } from '../layout.ts';
+import { corpus } from '../../data/corpus/corpus.ts';
+import { selectRecord } from '../annotating/annotating.ts';
+import { openFreeNote } from '../annotating/free-notes.ts';
+import { enterRoom } from '../layout/layout.ts';
 import type { Where } from '../panes/area.ts';
 import { openDocument } from '../panes/panes.ts';
 

@@ -5,7 +5,7 @@
 import { create } from 'zustand';
 import type { DocumentId, GazetteDocument } from '../../core/gazette/model.ts';
 import type { BlockOrder, BlockOrders } from '../../core/notes/block-order.ts';
-import { type Corpus, corpus } from '../../data/corpus.ts';
+import { type Corpus, corpus } from '../../data/corpus/corpus.ts';
 
 /** Of the documents read so far. */
 export const useReadingOrders = create<{ readonly orders: BlockOrders }>()(() => ({ orders: new Map() }));

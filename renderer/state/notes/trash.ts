@@ -4,14 +4,14 @@
  */
 import type { Mark, Note } from '../../core/annotation/model.ts';
 import { type DeletedRecords, isExpired, revivedWith, type TrashItem } from '../../core/notes/trash.ts';
-import type { AllRecords } from '../../data/all-records/all-records.ts';
-import type { Change } from '../../data/change.ts';
-import { type Clock, systemClock } from '../../data/clock.ts';
-import { type Commit, commit } from '../../data/commit.ts';
-import { markContent, noteContent } from '../../data/record-content.ts';
+import type { Change } from '../../data/commit/change.ts';
+import { type Clock, systemClock } from '../../data/commit/clock.ts';
+import { type Commit, commit } from '../../data/commit/commit.ts';
+import { markContent, noteContent } from '../../data/commit/record-content.ts';
+import type { AllRecords } from '../../data/records/all-records/all-records.ts';
 import { notesRoomText } from '../../text-zh/notes-room.ts';
 import { trashText } from '../../text-zh/trash.ts';
-import { carryOut, failureSentence, say } from '../annotating.ts';
+import { carryOut, failureSentence, say } from '../annotating/annotating.ts';
 
 const whatWords = notesRoomText.bulk.what;
 

@@ -5,8 +5,8 @@
 import { recordsOf } from '../../core/notes/entries.ts';
 import { filterEntries, NO_FILTER, valuesOf } from '../../core/notes/filter.ts';
 import { foldedText } from '../../core/notes/words.ts';
-import { type AllRecords, allRecords } from '../../data/all-records/all-records.ts';
-import { corpus } from '../../data/corpus.ts';
+import { corpus } from '../../data/corpus/corpus.ts';
+import { type AllRecords, allRecords } from '../../data/records/all-records/all-records.ts';
 import { learnReadingOrders, useReadingOrders } from './reading-orders.ts';
 import { libraryOrder, roomByPlace, roomEntries } from './room-order.ts';
 import { purgeExpired } from './trash.ts';

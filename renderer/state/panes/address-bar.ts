@@ -3,8 +3,9 @@
  * its place, Back, Forward and a typed address are followed. The history that counts is the tab's own; the browser's
  * is led along it as far as that goes.
  */
-import { formatView, type HashReading, readHash } from '../address.ts';
+
 import { afterPaint } from '../after-paint.ts';
+import { formatView, type HashReading, readHash } from './address.ts';
 import { tabsOf } from './area.ts';
 import { activeTab, type PaneArea, showSame, type View } from './model.ts';
 import { openView, stepHistory, usePanes } from './panes.ts';

@@ -4,7 +4,7 @@
  * is panes.ts. Plain data, so that it can be stored as it is.
  */
 import type { Brand, DocumentId } from '../../core/gazette/model.ts';
-import type { Place } from '../place.ts';
+import type { Place } from './place.ts';
 
 /** Unique in one reading area. */
 export type PaneId = Brand<string, 'PaneId'>;

@@ -1,11 +1,10 @@
 /**
  * The reading area of this window: which panes, tabs and views there are, and the orders that change them. Owns the
  * wishes to bring a place into view. What an order does to the area is area.ts's, the address bar is address-bar.ts's,
- * what survives a restart state/remembered.ts's.
+ * what survives a restart state/layout/remembered.ts's.
  */
 import { create } from 'zustand';
 import type { BlockId, DocumentId } from '../../core/gazette/model.ts';
-import { type Place, placeIn, type Reading } from '../place.ts';
 import {
   canSplit,
   inTab,
@@ -31,6 +30,7 @@ import {
 } from './model.ts';
 import { moveTab, type TabMove } from './move.ts';
 import { numbered } from './numbering.ts';
+import { type Place, placeIn, type Reading } from './place.ts';
 import { placedAt, stepped } from './tab.ts';
 import { changePane, shareOut } from './tree.ts';
 

@@ -2,8 +2,9 @@
  * Puts the reading area together at the start: as it was left, and in it what the address of the page names. Shown
  * without what was left if that is long in coming, which is then still put in place while nothing was touched.
  */
-import type { HashReading } from '../address.ts';
-import { type LeftOpen, rememberPanes } from '../remembered.ts';
+
+import { type LeftOpen, rememberPanes } from '../layout/remembered.ts';
+import type { HashReading } from './address.ts';
 import { openReading, viewOf } from './address-bar.ts';
 import { tabsOf } from './area.ts';
 import { panesOf, showSame } from './model.ts';

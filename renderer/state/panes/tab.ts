@@ -1,6 +1,7 @@
 /** The history of one tab: opening something in it, going back and forward. Pure. */
-import type { Place } from '../place.ts';
+
 import { MOST_HISTORY, type Pane, showSame, type Tab, type TabId, type View } from './model.ts';
+import type { Place } from './place.ts';
 
 /**
  * The tab showing another view. What it showed becomes its past, and what Back had left is forgotten. The very same

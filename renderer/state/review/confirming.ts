@@ -6,13 +6,13 @@
 import type { PlacedMark } from '../../core/anchor/placed-mark.ts';
 import { candidateSegments } from '../../core/anchor/review.ts';
 import type { Mark, Note, RecordId } from '../../core/annotation/model.ts';
-import type { Change } from '../../data/change.ts';
-import { systemClock } from '../../data/clock.ts';
-import { corpus } from '../../data/corpus.ts';
-import { markContent, noteContent } from '../../data/record-content.ts';
+import type { Change } from '../../data/commit/change.ts';
+import { systemClock } from '../../data/commit/clock.ts';
+import { markContent, noteContent } from '../../data/commit/record-content.ts';
+import { corpus } from '../../data/corpus/corpus.ts';
 import { reviewText } from '../../text-zh/review.ts';
-import { carryOut, say } from '../annotating.ts';
-import { type SelectedWords, selectedWords } from '../selected-words.ts';
+import { carryOut, say } from '../annotating/annotating.ts';
+import { type SelectedWords, selectedWords } from '../annotating/selected-words.ts';
 
 /** `notes`: the living notes on the mark. A refusal is told, and changes nothing. */
 export async function confirmPlace(placed: PlacedMark, notes: readonly Note[]): Promise<void> {

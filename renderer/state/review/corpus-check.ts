@@ -4,10 +4,10 @@
  */
 import { countStates, type StateCounts } from '../../core/anchor/review.ts';
 import type { Bookmark, Mark } from '../../core/annotation/model.ts';
-import { loadBookmarks } from '../../data/bookmarks.ts';
-import { corpus } from '../../data/corpus.ts';
-import { loadAllRecords } from '../../data/records.ts';
-import { readSetting, saveSetting } from '../../data/settings.ts';
+import { corpus } from '../../data/corpus/corpus.ts';
+import { loadBookmarks } from '../../data/records/bookmarks.ts';
+import { loadAllRecords } from '../../data/records/records.ts';
+import { readSetting, saveSetting } from '../../data/settings/settings.ts';
 import { afterPaint } from '../after-paint.ts';
 import type { Placer } from './placing.ts';
 import { placer, useReview } from './review.ts';

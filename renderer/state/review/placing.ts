@@ -6,7 +6,7 @@ import { type PlacedMark, placeMarks } from '../../core/anchor/placed-mark.ts';
 import { resolve } from '../../core/anchor/resolve.ts';
 import type { Bookmark, Mark, RecordId } from '../../core/annotation/model.ts';
 import type { DocumentId, GazetteDocument } from '../../core/gazette/model.ts';
-import type { Corpus } from '../../data/corpus.ts';
+import type { Corpus } from '../../data/corpus/corpus.ts';
 
 export interface Placing {
   /** Of every mark whose document could be read, or is in the corpus no more (then lost); in no particular order. */

@@ -6,7 +6,7 @@ import { create } from 'zustand';
 import type { PlacedMark } from '../../core/anchor/placed-mark.ts';
 import type { StateCounts } from '../../core/anchor/review.ts';
 import type { Mark } from '../../core/annotation/model.ts';
-import { corpus } from '../../data/corpus.ts';
+import { corpus } from '../../data/corpus/corpus.ts';
 import { createPlacer } from './placing.ts';
 
 export interface ReviewState {

@@ -3,7 +3,7 @@
  * worker starts, since it brings the engine into the page.
  */
 import { createSearchService } from '../../core/search/service/service.ts';
-import { corpus } from '../../data/corpus.ts';
+import { corpus } from '../../data/corpus/corpus.ts';
 import { serviceParts } from '../../worker/service-parts.ts';
 import type { ConnectInPage } from './links.ts';
 

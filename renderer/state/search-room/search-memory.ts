@@ -5,13 +5,13 @@
 import { create, type StoreApi, type UseBoundStore } from 'zustand';
 import type { Result } from '../../core/result.ts';
 import { FACETS, type FacetChoice } from '../../core/search/facets/facets.ts';
-import type { CommitFailure } from '../../data/change.ts';
-import { MOST_QUERIES, type SavedSearch, type SettingValues } from '../../data/setting-values.ts';
-import { readSetting, saveSetting } from '../../data/settings.ts';
+import type { CommitFailure } from '../../data/commit/change.ts';
+import { MOST_QUERIES, type SavedSearch, type SettingValues } from '../../data/settings/setting-values.ts';
+import { readSetting, saveSetting } from '../../data/settings/settings.ts';
 
 type Kept = 'searchHistory' | 'savedSearches';
 
-/** The part of data/settings.ts that is needed. */
+/** The part of data/settings/settings.ts that is needed. */
 export interface SearchMemoryParts {
   readonly read: <Key extends Kept>(key: Key) => Promise<SettingValues[Key]>;
   readonly save: <Key extends Kept>(

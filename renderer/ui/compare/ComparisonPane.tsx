@@ -2,7 +2,7 @@
  * 对照 in a pane: both documents fetched and compared, or the reason why they cannot be. What is drawn of it is
  * ComparisonView's.
  */
-import { useDocument } from '../../data/use-corpus.ts';
+import { useDocument } from '../../data/corpus/use-corpus.ts';
 import { useAnalysis } from '../../state/analysis/use-analysis.ts';
 import type { PaneId, TabId, View } from '../../state/panes/model.ts';
 import { compareText } from '../../text-zh/compare.ts';

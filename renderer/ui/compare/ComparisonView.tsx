@@ -9,7 +9,7 @@ import { stopsOf } from '../../core/compare/view/stops.ts';
 import type { GazetteDocument } from '../../core/gazette/model.ts';
 import { comparisonKey, useChoices } from '../../state/comparing/choices.ts';
 import { comparisonDrawn, stepIn } from '../../state/comparing/stepping.ts';
-import { useLayout } from '../../state/layout.ts';
+import { useLayout } from '../../state/layout/layout.ts';
 import type { PaneId, TabId } from '../../state/panes/model.ts';
 import styles from './ComparisonView.module.css';
 import type { Compared } from './compared.ts';

@@ -11,10 +11,10 @@ import {
   scopeCounts,
 } from '../../core/export/scope.ts';
 import type { CorpusIndex, DocumentId } from '../../core/gazette/model.ts';
-import { useAuthors } from '../../data/authors.ts';
-import type { UnavailableReason } from '../../data/connection.ts';
-import { type Records, useAllRecords } from '../../data/records.ts';
-import { useCorpusIndex } from '../../data/use-corpus.ts';
+import { useCorpusIndex } from '../../data/corpus/use-corpus.ts';
+import type { UnavailableReason } from '../../data/database/connection.ts';
+import { useAuthors } from '../../data/records/authors.ts';
+import { type Records, useAllRecords } from '../../data/records/records.ts';
 import type { Platform } from '../../platform/platform.ts';
 import type { ExportRequest } from '../../state/exporting/exporting.ts';
 import { useActiveDocument } from '../../state/panes/panes.ts';

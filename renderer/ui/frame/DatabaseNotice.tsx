@@ -1,7 +1,7 @@
 /**
  * Says above everything else that the notes database cannot be used, why, and what is safe. Reading goes on below.
  */
-import { retryConnection, useConnectionState } from '../../data/live.ts';
+import { retryConnection, useConnectionState } from '../../data/database/live.ts';
 import { databaseText, errorActions } from '../../text-zh/errors.ts';
 import { Button } from '../shared/Button.tsx';
 import styles from './DatabaseNotice.module.css';

@@ -4,12 +4,12 @@
 import { type ComponentType, useMemo } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
 import type { GazetteDocument } from '../../core/gazette/model.ts';
-import { useDocument } from '../../data/use-corpus.ts';
+import { useDocument } from '../../data/corpus/use-corpus.ts';
 import { shortcutOf } from '../../state/commands/commands.ts';
-import { changeLayout, DETAIL_TABS, type DetailTab, useLayout } from '../../state/layout.ts';
+import { changeLayout, DETAIL_TABS, type DetailTab, useLayout } from '../../state/layout/layout.ts';
 import { activeTab, documentOf } from '../../state/panes/model.ts';
 import { usePanes } from '../../state/panes/panes.ts';
-import type { Reading } from '../../state/place.ts';
+import type { Reading } from '../../state/panes/place.ts';
 import { frameText } from '../../text-zh/frame.ts';
 import { readerText } from '../../text-zh/reader.ts';
 import { Outline } from '../reader/Outline.tsx';

@@ -5,7 +5,7 @@
 import type { ComponentType, ReactNode } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { Group, Panel, Separator } from 'react-resizable-panels';
-import { type Room, WIDTHS } from '../../state/layout.ts';
+import { type Room, WIDTHS } from '../../state/layout/layout.ts';
 import { frameText } from '../../text-zh/frame.ts';
 import { PaneArea } from '../panes/PaneArea.tsx';
 import { DatabaseNotice } from './DatabaseNotice.tsx';

@@ -4,7 +4,7 @@
 import type { ReactNode } from 'react';
 import { ToggleButton } from 'react-aria-components/ToggleButton';
 import { shortcutOf } from '../../state/commands/commands.ts';
-import { ROOMS, type Room, toggleRoom, useLayout } from '../../state/layout.ts';
+import { ROOMS, type Room, toggleRoom, useLayout } from '../../state/layout/layout.ts';
 import { frameText } from '../../text-zh/frame.ts';
 import { Hint } from '../shared/Hint.tsx';
 import { LibraryIcon, NotesIcon, SearchIcon, SettingsIcon } from '../shared/Icons.tsx';

@@ -4,7 +4,7 @@
  */
 import { type ComponentType, useDeferredValue, useEffect, useRef, useState } from 'react';
 import { shortcutOf } from '../../state/commands/commands.ts';
-import { changeLayout, ROOMS, type Room, useFocusRequest, useLayout } from '../../state/layout.ts';
+import { changeLayout, ROOMS, type Room, useFocusRequest, useLayout } from '../../state/layout/layout.ts';
 import { frameText } from '../../text-zh/frame.ts';
 import { Boundary } from '../shared/Boundary.tsx';
 import { IconButton } from '../shared/IconButton.tsx';

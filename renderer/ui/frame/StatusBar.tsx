@@ -2,11 +2,11 @@
  * The line at the bottom: that the program is offline, what the library holds, who writes, and what could not be
  * kept.
  */
-import { useCorpusIndex } from '../../data/use-corpus.ts';
-import { useAnnotating } from '../../state/annotating.ts';
-import { useAppearance } from '../../state/appearance.ts';
-import { useRemembering } from '../../state/remembered.ts';
-import { useStep } from '../../state/step.ts';
+import { useCorpusIndex } from '../../data/corpus/use-corpus.ts';
+import { useAnnotating } from '../../state/annotating/annotating.ts';
+import { useAppearance } from '../../state/layout/appearance.ts';
+import { useRemembering } from '../../state/layout/remembered.ts';
+import { useStep } from '../../state/panes/step.ts';
 import { frameText } from '../../text-zh/frame.ts';
 import { PersonStatus } from '../people/PersonStatus.tsx';
 import { OfflineIcon } from '../shared/Icons.tsx';

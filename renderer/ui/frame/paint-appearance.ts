@@ -2,7 +2,7 @@
  * Puts the appearance on the page: the theme as data-theme of <html>, the numbers as the --reader-* properties that
  * tokens.css names.
  */
-import { type Appearance, useAppearance } from '../../state/appearance.ts';
+import { type Appearance, useAppearance } from '../../state/layout/appearance.ts';
 
 /** Paints now and after every change, until the returned function is called. */
 export function keepAppearancePainted(): () => void {

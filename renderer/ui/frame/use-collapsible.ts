@@ -4,7 +4,7 @@
  */
 import { type RefObject, useEffect } from 'react';
 import { type PanelImperativeHandle, type PanelSize, usePanelRef } from 'react-resizable-panels';
-import { changeLayout, type Layout, useLayout } from '../../state/layout.ts';
+import { changeLayout, type Layout, useLayout } from '../../state/layout/layout.ts';
 
 export type PanelName = 'side' | 'detail';
 

@@ -4,8 +4,8 @@
 import { useMemo, useState } from 'react';
 import type { CorpusIndex } from '../../core/gazette/model.ts';
 import { isFiltered, NO_FILTER, viewLibrary } from '../../core/outline/library.ts';
-import { corpus } from '../../data/corpus.ts';
-import { useCorpusIndex } from '../../data/use-corpus.ts';
+import { corpus } from '../../data/corpus/corpus.ts';
+import { useCorpusIndex } from '../../data/corpus/use-corpus.ts';
 import { errorActions, errorText } from '../../text-zh/errors.ts';
 import { libraryText } from '../../text-zh/library.ts';
 import { Button } from '../shared/Button.tsx';

@@ -1,5 +1,5 @@
 /** Says that some stored records cannot be read, and that nothing was done to them. */
-import type { DamagedRow } from '../../data/rows.ts';
+import type { DamagedRow } from '../../data/database/rows.ts';
 import { notesText } from '../../text-zh/notes.ts';
 import { ErrorNotice } from '../shared/ErrorNotice.tsx';
 

@@ -7,11 +7,11 @@ import { itemBlock, itemKey, type ListItem, listRecords } from '../../core/ancho
 import { placeMarks } from '../../core/anchor/placed-mark.ts';
 import { placeOf } from '../../core/cite/place.ts';
 import type { BlockId, GazetteDocument } from '../../core/gazette/model.ts';
-import { type Records, useDocumentRecords } from '../../data/records.ts';
-import { beginNote, endDrafts, useAnnotating } from '../../state/annotating.ts';
+import { type Records, useDocumentRecords } from '../../data/records/records.ts';
+import { beginNote, endDrafts, useAnnotating } from '../../state/annotating/annotating.ts';
 import { openDocument } from '../../state/panes/panes.ts';
+import { type Reading, useCurrentBlock } from '../../state/panes/place.ts';
 import { whereMeant } from '../../state/panes/where.ts';
-import { type Reading, useCurrentBlock } from '../../state/place.ts';
 import { databaseText } from '../../text-zh/errors.ts';
 import { notesText } from '../../text-zh/notes.ts';
 import { Button } from '../shared/Button.tsx';

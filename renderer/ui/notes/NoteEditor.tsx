@@ -1,6 +1,6 @@
 /** A note on a mark, a clause or a document, beside the text: read rendered, written as plain Markdown. */
 import { useRef } from 'react';
-import { selectRecord } from '../../state/annotating.ts';
+import { selectRecord } from '../../state/annotating/annotating.ts';
 import { notesText } from '../../text-zh/notes.ts';
 import { NoteBody } from './editor/NoteBody.tsx';
 import { useFocusWithin } from './editor/use-focus-within.ts';

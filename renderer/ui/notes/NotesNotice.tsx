@@ -3,7 +3,7 @@
  * it back. To be drawn once in the window.
  */
 import { useEffect } from 'react';
-import { dismissNotice, type Notice, undo, useAnnotating } from '../../state/annotating.ts';
+import { dismissNotice, type Notice, undo, useAnnotating } from '../../state/annotating/annotating.ts';
 import { notesText } from '../../text-zh/notes.ts';
 import { Button } from '../shared/Button.tsx';
 import styles from './NotesNotice.module.css';

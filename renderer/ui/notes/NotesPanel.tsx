@@ -3,8 +3,8 @@
  * what concerns them all. Connects itself; each part of it stands in a folder of its own.
  */
 import { useState } from 'react';
-import { useCorpusIndex } from '../../data/use-corpus.ts';
-import { beginFreeNote, useFreeNotes } from '../../state/free-notes.ts';
+import { useCorpusIndex } from '../../data/corpus/use-corpus.ts';
+import { beginFreeNote, useFreeNotes } from '../../state/annotating/free-notes.ts';
 import { databaseText } from '../../text-zh/errors.ts';
 import { noteWritingText } from '../../text-zh/note-writing.ts';
 import { notesText } from '../../text-zh/notes.ts';

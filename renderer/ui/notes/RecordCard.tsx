@@ -12,7 +12,7 @@ import {
   restyleMark,
   type Selected,
   selectRecord,
-} from '../../state/annotating.ts';
+} from '../../state/annotating/annotating.ts';
 import type { TextRange } from '../../state/panes/panes.ts';
 import { notesText } from '../../text-zh/notes.ts';
 import { reviewText } from '../../text-zh/review.ts';

@@ -1,7 +1,7 @@
 /** Stored notes and notes being begun, in the one shape that the editor takes. */
 import { textOf } from '../../core/annotation/free-text.ts';
 import type { Note } from '../../core/annotation/model.ts';
-import type { DraftNote } from '../../state/annotating.ts';
+import type { DraftNote } from '../../state/annotating/annotating.ts';
 import type { EditedNote } from './use-note-editor.ts';
 
 export function editedNote({ id, target, markdown, revision, tags, sessionId, author }: Note): EditedNote {

@@ -2,7 +2,7 @@
  * Brings what is typed in one note to the disk within a second, and never lets go of a text that was not stored.
  * Knows when to save and what to make of the answer; storing itself and the text field are others' business.
  */
-import type { CommitFailure } from '../../data/change.ts';
+import type { CommitFailure } from '../../data/commit/change.ts';
 
 export type SaveStatus =
   | { readonly kind: 'saved' }

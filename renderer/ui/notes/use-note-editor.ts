@@ -5,9 +5,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { noteOf } from '../../core/annotation/free-text.ts';
 import type { AuthorId, NoteTarget, RecordId } from '../../core/annotation/model.ts';
-import { forgetUnsaved, keepUnsaved, type UnsavedNote } from '../../data/unsaved-notes.ts';
-import { deleteNote, endDrafts, rescueText } from '../../state/annotating.ts';
-import { saveOver } from '../../state/note-merging.ts';
+import { forgetUnsaved, keepUnsaved, type UnsavedNote } from '../../data/records/unsaved-notes.ts';
+import { deleteNote, endDrafts, rescueText } from '../../state/annotating/annotating.ts';
+import { saveOver } from '../../state/annotating/note-merging.ts';
 import { createNoteSaver, type NoteSaver, type SaveOutcome, type StoredText } from './note-saver.ts';
 
 /**

@@ -3,7 +3,7 @@ import { commandOf, shortcutOf } from '../../state/commands/commands.ts';
 import { canSplit } from '../../state/panes/area.ts';
 import { currentTab, documentOf, type PaneId, paneOf, panesOf } from '../../state/panes/model.ts';
 import { activatePane, closePane, usePanes } from '../../state/panes/panes.ts';
-import { useStep } from '../../state/step.ts';
+import { useStep } from '../../state/panes/step.ts';
 import { compareText } from '../../text-zh/compare.ts';
 import { panesText } from '../../text-zh/panes.ts';
 import { useReportsOrder } from '../reports/use-reports-order.ts';

@@ -1,6 +1,6 @@
 /** What a view is called: in tabs, in the title of the window, to screen readers. */
 import type { CorpusIndex, DocumentId } from '../../core/gazette/model.ts';
-import { useCorpusIndex } from '../../data/use-corpus.ts';
+import { useCorpusIndex } from '../../data/corpus/use-corpus.ts';
 import type { View } from '../../state/panes/model.ts';
 import { panesText } from '../../text-zh/panes.ts';
 

@@ -5,10 +5,10 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Author, AuthorId } from '../../core/annotation/model.ts';
 import { AUTHORS_SHOWN, inNameOrder } from '../../core/annotation/people.ts';
-import { useAuthors, usePresentAuthor } from '../../data/authors.ts';
-import { useSetting } from '../../data/settings.ts';
-import { useFocusRequest } from '../../state/layout.ts';
-import { addPerson, namePerson, showAuthors } from '../../state/people.ts';
+import { useAuthors, usePresentAuthor } from '../../data/records/authors.ts';
+import { useSetting } from '../../data/settings/settings.ts';
+import { addPerson, namePerson, showAuthors } from '../../state/annotating/people.ts';
+import { useFocusRequest } from '../../state/layout/layout.ts';
 import { peopleText } from '../../text-zh/people.ts';
 import { Button } from '../shared/Button.tsx';
 import { Choice } from '../shared/Choice.tsx';

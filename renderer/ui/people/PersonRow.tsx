@@ -1,7 +1,7 @@
 /** One person in the list of 设置: whether he writes now, or the button that makes him; and his name to be changed. */
 import { useState } from 'react';
 import type { Author } from '../../core/annotation/model.ts';
-import { nameOf, namePerson, switchTo } from '../../state/people.ts';
+import { nameOf, namePerson, switchTo } from '../../state/annotating/people.ts';
 import { peopleText } from '../../text-zh/people.ts';
 import { Button } from '../shared/Button.tsx';
 import styles from './PeopleSettings.module.css';

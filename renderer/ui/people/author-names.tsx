@@ -2,9 +2,9 @@
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import type { AuthorId } from '../../core/annotation/model.ts';
 import { areAuthorsShown } from '../../core/annotation/people.ts';
-import { useAuthors } from '../../data/authors.ts';
-import { useSetting } from '../../data/settings.ts';
-import { nameOf } from '../../state/people.ts';
+import { useAuthors } from '../../data/records/authors.ts';
+import { useSetting } from '../../data/settings/settings.ts';
+import { nameOf } from '../../state/annotating/people.ts';
 import { peopleText } from '../../text-zh/people.ts';
 
 /** The names by author; null where cards name nobody. */

@@ -7,7 +7,7 @@ import { breadcrumbOf } from '../../core/outline/breadcrumb.ts';
 import { lookUpBlocks } from '../../core/outline/lookup.ts';
 import type { PaneId, TabId } from '../../state/panes/model.ts';
 import { openDocument } from '../../state/panes/panes.ts';
-import { useCurrentBlock } from '../../state/place.ts';
+import { useCurrentBlock } from '../../state/panes/place.ts';
 import { readerText } from '../../text-zh/reader.ts';
 import { usePaneLabel } from '../panes/pane-label.ts';
 import styles from './Breadcrumb.module.css';

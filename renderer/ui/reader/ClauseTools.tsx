@@ -3,15 +3,15 @@
  * in the document.
  */
 import type { BlockId, GazetteDocument } from '../../core/gazette/model.ts';
-import { useBookmarks } from '../../data/bookmarks.ts';
-import { bookmarkOn, toggleBookmark } from '../../state/bookmarks.ts';
+import { useBookmarks } from '../../data/records/bookmarks.ts';
+import { toggleClauseMark } from '../../state/annotating/clause-marks.ts';
+import { quoteClause } from '../../state/annotating/quoting.ts';
 import { copyClause } from '../../state/citing.ts';
-import { toggleClauseMark } from '../../state/clause-marks.ts';
 import { commandOf, shortcutOf } from '../../state/commands/commands.ts';
+import { bookmarkOn, toggleBookmark } from '../../state/panes/bookmarks.ts';
 import type { PaneId, TabId } from '../../state/panes/model.ts';
 import { activatePane } from '../../state/panes/panes.ts';
-import { placeIn, useOfCurrentBlock } from '../../state/place.ts';
-import { quoteClause } from '../../state/quoting.ts';
+import { placeIn, useOfCurrentBlock } from '../../state/panes/place.ts';
 import { bookmarksText } from '../../text-zh/bookmarks.ts';
 import { IconButton } from '../shared/IconButton.tsx';
 import { BookmarkIcon, CopyIcon, MarkIcon, QuoteIcon, SearchIcon } from '../shared/Icons.tsx';

@@ -3,8 +3,8 @@
  * The library's list tells the first two apart.
  */
 import type { DocumentId } from '../../core/gazette/model.ts';
-import { type CorpusFailure, corpus } from '../../data/corpus.ts';
-import { useCorpusIndex } from '../../data/use-corpus.ts';
+import { type CorpusFailure, corpus } from '../../data/corpus/corpus.ts';
+import { useCorpusIndex } from '../../data/corpus/use-corpus.ts';
 import { errorActions, errorText } from '../../text-zh/errors.ts';
 import { Button } from '../shared/Button.tsx';
 import { ErrorNotice, type ErrorWords } from '../shared/ErrorNotice.tsx';

@@ -4,10 +4,10 @@
  */
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { GazetteDocument } from '../../core/gazette/model.ts';
+import { rememberOpened } from '../../state/layout/remembered.ts';
 import type { PaneId, TabId } from '../../state/panes/model.ts';
 import type { Reveal } from '../../state/panes/panes.ts';
-import type { Place } from '../../state/place.ts';
-import { rememberOpened } from '../../state/remembered.ts';
+import type { Place } from '../../state/panes/place.ts';
 import { readerText } from '../../text-zh/reader.ts';
 import { Button } from '../shared/Button.tsx';
 import { Breadcrumb } from './Breadcrumb.tsx';

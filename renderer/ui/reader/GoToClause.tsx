@@ -5,10 +5,10 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { findClause } from '../../core/cite/find-clause.ts';
 import type { GazetteDocument } from '../../core/gazette/model.ts';
-import { requestFocus, useFocusRequest } from '../../state/layout.ts';
+import { requestFocus, useFocusRequest } from '../../state/layout/layout.ts';
 import { activeTab, type PaneId, type TabId } from '../../state/panes/model.ts';
 import { openDocument, usePanes } from '../../state/panes/panes.ts';
-import { placeIn } from '../../state/place.ts';
+import { placeIn } from '../../state/panes/place.ts';
 import { readerText } from '../../text-zh/reader.ts';
 import { GoToIcon } from '../shared/Icons.tsx';
 import { TextField } from '../shared/TextField.tsx';

@@ -2,9 +2,9 @@
  * Says where else the open document is printed, with the way there and to the comparison. Nothing for a document printed once.
  */
 import type { CorpusIndex, DocumentId, GazetteDocument } from '../../core/gazette/model.ts';
-import { useCorpusIndex } from '../../data/use-corpus.ts';
-import { formatAddress } from '../../state/address.ts';
+import { useCorpusIndex } from '../../data/corpus/use-corpus.ts';
 import { openComparison } from '../../state/comparing/opening.ts';
+import { formatAddress } from '../../state/panes/address.ts';
 import type { PaneId } from '../../state/panes/model.ts';
 import { openDocument } from '../../state/panes/panes.ts';
 import { whereFor, whereMeant } from '../../state/panes/where.ts';

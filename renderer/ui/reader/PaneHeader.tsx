@@ -3,7 +3,7 @@
  */
 import type { GazetteDocument } from '../../core/gazette/model.ts';
 import { commandOf, shortcutOf } from '../../state/commands/commands.ts';
-import { changeLayout, useLayout } from '../../state/layout.ts';
+import { changeLayout, useLayout } from '../../state/layout/layout.ts';
 import { type PaneId, paneOf, panesOf, type TabId } from '../../state/panes/model.ts';
 import { usePanes } from '../../state/panes/panes.ts';
 import { frameText } from '../../text-zh/frame.ts';

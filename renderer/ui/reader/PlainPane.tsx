@@ -4,7 +4,7 @@
  */
 import type { ReactNode } from 'react';
 import { commandOf } from '../../state/commands/commands.ts';
-import { enterRoom } from '../../state/layout.ts';
+import { enterRoom } from '../../state/layout/layout.ts';
 import { errorActions, errorText } from '../../text-zh/errors.ts';
 import { frameText } from '../../text-zh/frame.ts';
 import { readerText } from '../../text-zh/reader.ts';

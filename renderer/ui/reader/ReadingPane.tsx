@@ -1,7 +1,7 @@
 /**
  * A document in a pane: fetched, placed where it was left, or the reason why it cannot be shown.
  */
-import { useDocument } from '../../data/use-corpus.ts';
+import { useDocument } from '../../data/corpus/use-corpus.ts';
 import type { PaneId, TabId, View } from '../../state/panes/model.ts';
 import { usePanes } from '../../state/panes/panes.ts';
 import { readerText } from '../../text-zh/reader.ts';

@@ -3,7 +3,7 @@
  * The reading line is where the eye rests: what stands at it is what is being read, and what is asked for is put there.
  */
 import type { BlockId } from '../../core/gazette/model.ts';
-import type { Place } from '../../state/place.ts';
+import type { Place } from '../../state/panes/place.ts';
 
 const LINE_SHARE = 0.2;
 const LINE_MOST = 110;

@@ -3,7 +3,7 @@
  * out anew (other size, other width), and reports where the reader scrolls and where he comes to rest.
  * Knows the DOM of the view, nothing of stores.
  */
-import type { Place } from '../../state/place.ts';
+import type { Place } from '../../state/panes/place.ts';
 import { blockElements, blockIdOf, placeAtLine, scrollTopFor } from './block-geometry.ts';
 
 export interface ScrollKeeper {

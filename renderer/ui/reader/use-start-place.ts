@@ -4,8 +4,8 @@
  */
 import { useEffect, useState } from 'react';
 import type { DocumentId } from '../../core/gazette/model.ts';
-import type { Place } from '../../state/place.ts';
-import { placeNow, recallPlace } from '../../state/remembered.ts';
+import { placeNow, recallPlace } from '../../state/layout/remembered.ts';
+import type { Place } from '../../state/panes/place.ts';
 
 export type StartPlace =
   | { readonly kind: 'asking' }

@@ -7,7 +7,7 @@ import { placeOf } from '../../core/cite/place.ts';
 import type { CitationPlace } from '../../core/cite/references/cited-works.ts';
 import type { GazetteDocument } from '../../core/gazette/model.ts';
 import { snippetOf } from '../../core/search/hits/snippet.ts';
-import { useDocument } from '../../data/use-corpus.ts';
+import { useDocument } from '../../data/corpus/use-corpus.ts';
 import type { Where } from '../../state/panes/area.ts';
 import { openDocument, type TextRange } from '../../state/panes/panes.ts';
 import { whereFor } from '../../state/panes/where.ts';

@@ -3,8 +3,8 @@
  */
 import type { CitedWork } from '../../core/cite/references/cited-works.ts';
 import { copyName } from '../../state/citing.ts';
-import { openTarget } from '../../state/follow-reference.ts';
 import type { Where } from '../../state/panes/area.ts';
+import { openTarget } from '../../state/panes/follow-reference.ts';
 import { whereFor } from '../../state/panes/where.ts';
 import { referencesText } from '../../text-zh/references.ts';
 import { OpenMenu } from '../panes/OpenMenu.tsx';

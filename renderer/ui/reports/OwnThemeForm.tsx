@@ -1,6 +1,6 @@
 /** A theme of the reader's own words: typed, added to the list and shown at once. */
 import { useId, useState } from 'react';
-import { MOST_REPORT_THEMES } from '../../data/setting-values.ts';
+import { MOST_REPORT_THEMES } from '../../data/settings/setting-values.ts';
 import { addReportTheme, type ThemeAddition } from '../../state/reports.ts';
 import { reportsText } from '../../text-zh/reports.ts';
 import { IconButton } from '../shared/IconButton.tsx';

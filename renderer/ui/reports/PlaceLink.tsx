@@ -3,7 +3,7 @@
  * with a comma; keys and buttons held mean beside or a new tab as everywhere.
  */
 import type { MouseEvent, ReactNode } from 'react';
-import { formatAddress } from '../../state/address.ts';
+import { formatAddress } from '../../state/panes/address.ts';
 import { whereFor } from '../../state/panes/where.ts';
 import type { Opener } from '../panes/OpenMenu.tsx';
 import { openTarget, type Sides, type Target, useSides } from './sides.ts';

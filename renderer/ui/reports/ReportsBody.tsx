@@ -5,8 +5,8 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { ReportComparison } from '../../core/compare/reports/compare-reports.ts';
 import type { DocumentId, GazetteDocument } from '../../core/gazette/model.ts';
-import { useSetting } from '../../data/settings.ts';
-import { type Loading, useDocument } from '../../data/use-corpus.ts';
+import { type Loading, useDocument } from '../../data/corpus/use-corpus.ts';
+import { useSetting } from '../../data/settings/settings.ts';
 import { type Analysed, useAnalysis } from '../../state/analysis/use-analysis.ts';
 import type { PaneId, TabId } from '../../state/panes/model.ts';
 import { noteReportsPlace, reportsPlaceIn } from '../../state/reports.ts';

@@ -4,9 +4,9 @@
  */
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { CorpusIndex } from '../../core/gazette/model.ts';
-import { corpus } from '../../data/corpus.ts';
-import { useCorpusIndex } from '../../data/use-corpus.ts';
-import { useFocusRequest } from '../../state/layout.ts';
+import { corpus } from '../../data/corpus/corpus.ts';
+import { useCorpusIndex } from '../../data/corpus/use-corpus.ts';
+import { useFocusRequest } from '../../state/layout/layout.ts';
 import { activeTab, type PaneId, type TabId, type View } from '../../state/panes/model.ts';
 import { openView, usePanes } from '../../state/panes/panes.ts';
 import { errorActions, errorText } from '../../text-zh/errors.ts';

@@ -1,5 +1,5 @@
 /** 工作报告对照 as an order in the menu of a pane: it can be given where a work report is read and has a counterpart. */
-import { useCorpusIndex } from '../../data/use-corpus.ts';
+import { useCorpusIndex } from '../../data/corpus/use-corpus.ts';
 import { commandOf } from '../../state/commands/commands.ts';
 import { currentTab, documentOf, type PaneId, paneOf } from '../../state/panes/model.ts';
 import { openView, usePanes } from '../../state/panes/panes.ts';

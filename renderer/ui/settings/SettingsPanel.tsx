@@ -5,6 +5,8 @@
 
 import { Label } from 'react-aria-components/Label';
 import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
+import { COMMANDS } from '../../state/commands/commands.ts';
+import { formatShortcut } from '../../state/commands/shortcut.ts';
 import {
   APPEARANCE_BOUNDS,
   changeAppearance,
@@ -12,9 +14,7 @@ import {
   THEMES,
   type Theme,
   useAppearance,
-} from '../../state/appearance.ts';
-import { COMMANDS } from '../../state/commands/commands.ts';
-import { formatShortcut } from '../../state/commands/shortcut.ts';
+} from '../../state/layout/appearance.ts';
 import { settingsText } from '../../text-zh/settings.ts';
 import { ColourNamesForm } from '../notes/colours/ColourNamesForm.tsx';
 import { PeopleSettings } from '../people/PeopleSettings.tsx';

@@ -5,11 +5,11 @@ import Dexie from 'dexie';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import type { Instant, RecordId } from '../../../renderer/core/annotation/model.ts';
 import type { BlockId, DocumentId } from '../../../renderer/core/gazette/model.ts';
-import type { BookmarkContent, MarkContent, NoteContent } from '../../../renderer/data/change.ts';
-import type { Clock } from '../../../renderer/data/clock.ts';
-import { type Commit, createCommit } from '../../../renderer/data/commit.ts';
-import { createConnection, type NotesConnection } from '../../../renderer/data/connection.ts';
-import { NotesDatabase } from '../../../renderer/data/notes-database.ts';
+import type { BookmarkContent, MarkContent, NoteContent } from '../../../renderer/data/commit/change.ts';
+import type { Clock } from '../../../renderer/data/commit/clock.ts';
+import { type Commit, createCommit } from '../../../renderer/data/commit/commit.ts';
+import { createConnection, type NotesConnection } from '../../../renderer/data/database/connection.ts';
+import { NotesDatabase } from '../../../renderer/data/database/notes-database.ts';
 
 export const DOCUMENT = '2018-08--nzbf-2018-11' as DocumentId;
 export const BLOCK = 'enc_1__chap_3__art_13' as BlockId;

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type CommandId, commandOf } from '../../../renderer/state/commands/commands.ts';
-import { useFocusRequest } from '../../../renderer/state/layout.ts';
+import { useFocusRequest } from '../../../renderer/state/layout/layout.ts';
 import { doc, onePane, pair, resetPanes, split } from './panes/areas.ts';
 import { open, shown } from './panes/reader.ts';
 

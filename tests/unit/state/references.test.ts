@@ -1,7 +1,7 @@
 /** The references of a document with and without the library, and what they name. */
 import { describe, expect, it } from 'vitest';
 import type { CorpusIndex, DocumentId, IssueId } from '../../../renderer/core/gazette/model.ts';
-import { followReference, placesNamed } from '../../../renderer/state/follow-reference.ts';
+import { followReference, placesNamed } from '../../../renderer/state/panes/follow-reference.ts';
 import { usePanes } from '../../../renderer/state/panes/panes.ts';
 import { referencesOf } from '../../../renderer/state/references.ts';
 import { documentOf } from '../core/cite/document-fixture.ts';

@@ -2,10 +2,10 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { customTheme } from '../../../renderer/core/compare/reports/themes.ts';
 import type { DocumentId } from '../../../renderer/core/gazette/model.ts';
-import { notesConnection } from '../../../renderer/data/connection.ts';
-import { MOST_REPORT_THEMES } from '../../../renderer/data/setting-values.ts';
-import { readSetting, saveSetting } from '../../../renderer/data/settings.ts';
-import { useAnnotating } from '../../../renderer/state/annotating.ts';
+import { notesConnection } from '../../../renderer/data/database/connection.ts';
+import { MOST_REPORT_THEMES } from '../../../renderer/data/settings/setting-values.ts';
+import { readSetting, saveSetting } from '../../../renderer/data/settings/settings.ts';
+import { useAnnotating } from '../../../renderer/state/annotating/annotating.ts';
 import type { TabId } from '../../../renderer/state/panes/model.ts';
 import {
   addReportTheme,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { fail, ok } from '../../../renderer/core/result.ts';
 import type { SearchProgress } from '../../../renderer/core/search/protocol.ts';
-import type { Corpus } from '../../../renderer/data/corpus.ts';
+import type { Corpus } from '../../../renderer/data/corpus/corpus.ts';
 import { readSearchCorpus } from '../../../renderer/worker/corpus-reading.ts';
 import { corpusOf } from '../core/search/corpus-fixture.ts';
 

@@ -6,7 +6,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { Autocomplete } from 'react-aria-components/Autocomplete';
 import { candidatesFor } from '../../../core/compare/view/candidates.ts';
 import type { CorpusIndex, DocumentId } from '../../../core/gazette/model.ts';
-import { useCorpusIndex } from '../../../data/use-corpus.ts';
+import { useCorpusIndex } from '../../../data/corpus/use-corpus.ts';
 import {
   type Choosing,
   openComparison,

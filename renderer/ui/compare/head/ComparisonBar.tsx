@@ -5,7 +5,12 @@ import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup';
 import { CATEGORIES, type Category } from '../../../core/compare/view/lens.ts';
 import type { Stop } from '../../../core/compare/view/stops.ts';
 import { changeLens, useChoices } from '../../../state/comparing/choices.ts';
-import { COMPARISON_FORMS, type ComparisonForm, changeLayout, useLayout } from '../../../state/layout.ts';
+import {
+  COMPARISON_FORMS,
+  type ComparisonForm,
+  changeLayout,
+  useLayout,
+} from '../../../state/layout/layout.ts';
 import { compareText } from '../../../text-zh/compare.ts';
 import type { Compared } from '../compared.ts';
 import styles from './ComparisonBar.module.css';

@@ -1,6 +1,6 @@
 /** The two documents of a comparison by name, 甲 above the left column and 乙 above the right, and 对调 between them. */
 import type { GazetteDocument } from '../../../core/gazette/model.ts';
-import { useCorpusIndex } from '../../../data/use-corpus.ts';
+import { useCorpusIndex } from '../../../data/corpus/use-corpus.ts';
 import { paneOf, panesOf } from '../../../state/panes/model.ts';
 import { openView, usePanes } from '../../../state/panes/panes.ts';
 import { compareText } from '../../../text-zh/compare.ts';

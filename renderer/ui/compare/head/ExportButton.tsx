@@ -1,6 +1,6 @@
 /** Writes the comparison to a Markdown file, with the signs if they are shown. */
 import type { GazetteDocument } from '../../../core/gazette/model.ts';
-import { useCorpusIndex } from '../../../data/use-corpus.ts';
+import { useCorpusIndex } from '../../../data/corpus/use-corpus.ts';
 import { useChoices } from '../../../state/comparing/choices.ts';
 import { exportComparisonFile } from '../../../state/comparing/exporting.ts';
 import { compareText } from '../../../text-zh/compare.ts';

@@ -7,8 +7,8 @@ import { type KeyboardEvent, type RefObject, useCallback, useEffect, useRef } fr
 import type { Row } from '../../../core/compare/view/rows.ts';
 import type { BlockId, DocumentId } from '../../../core/gazette/model.ts';
 import { toggleFold, useChoices } from '../../../state/comparing/choices.ts';
-import type { ComparisonForm } from '../../../state/layout.ts';
-import { useFocusRequest } from '../../../state/layout.ts';
+import type { ComparisonForm } from '../../../state/layout/layout.ts';
+import { useFocusRequest } from '../../../state/layout/layout.ts';
 import { activeTab, type TabId } from '../../../state/panes/model.ts';
 import { openDocument, usePanes } from '../../../state/panes/panes.ts';
 import { whereFor } from '../../../state/panes/where.ts';

@@ -7,7 +7,7 @@ import { clauseName } from '../../../core/compare/view/clause-name.ts';
 import { isQuiet, type Lens } from '../../../core/compare/view/lens.ts';
 import { piecesInOne, piecesOnSide, type Side } from '../../../core/compare/view/pieces.ts';
 import type { Stop } from '../../../core/compare/view/stops.ts';
-import type { ComparisonForm } from '../../../state/layout.ts';
+import type { ComparisonForm } from '../../../state/layout/layout.ts';
 import { compareText } from '../../../text-zh/compare.ts';
 import { blocksOf, type Compared, printedIn, SIDES } from '../compared.ts';
 import { Clause } from './Clause.tsx';

@@ -1,7 +1,7 @@
 /** The way from a comparison into a document: here, with Ctrl beside, with the middle button in a new tab. */
 import type { MouseEvent, ReactNode } from 'react';
 import type { BlockId, DocumentId } from '../../../core/gazette/model.ts';
-import { formatAddress } from '../../../state/address.ts';
+import { formatAddress } from '../../../state/panes/address.ts';
 import type { PaneId } from '../../../state/panes/model.ts';
 import { openDocument } from '../../../state/panes/panes.ts';
 import { whereFor } from '../../../state/panes/where.ts';

@@ -5,7 +5,7 @@
 import type { VirtualItem, Virtualizer } from '@tanstack/react-virtual';
 import { useLayoutEffect, useRef, useState } from 'react';
 import type { Row } from '../../../core/compare/view/rows.ts';
-import type { ComparisonForm } from '../../../state/layout.ts';
+import type { ComparisonForm } from '../../../state/layout/layout.ts';
 
 interface LeftAt {
   readonly form: ComparisonForm;

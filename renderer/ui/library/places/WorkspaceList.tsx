@@ -1,12 +1,12 @@
 /** The workspaces: keep what is open under a name, open one, replace or delete it. */
 import { useState } from 'react';
-import type { Workspace } from '../../../data/setting-values.ts';
-import { useSetting } from '../../../data/settings.ts';
+import type { Workspace } from '../../../data/settings/setting-values.ts';
+import { useSetting } from '../../../data/settings/settings.ts';
 import { tabsOf } from '../../../state/panes/area.ts';
 import { panesOf } from '../../../state/panes/model.ts';
 import { usePanes } from '../../../state/panes/panes.ts';
 import { parseArea } from '../../../state/panes/restore.ts';
-import { openWorkspace, removeWorkspace, saveWorkspace } from '../../../state/workspaces.ts';
+import { openWorkspace, removeWorkspace, saveWorkspace } from '../../../state/panes/workspaces.ts';
 import { workspacesText } from '../../../text-zh/bookmarks.ts';
 import { Button } from '../../shared/Button.tsx';
 import { EmptyState } from '../../shared/EmptyState.tsx';

@@ -5,7 +5,11 @@
 import { useId, useState } from 'react';
 import { COLOUR_IDS, type ColourId } from '../../../core/annotation/model.ts';
 import { oneLine } from '../../../core/text/one-line.ts';
-import { giveColourName, OWN_COLOUR_NAMES, resetColourNames } from '../../../state/colour-names.ts';
+import {
+  giveColourName,
+  OWN_COLOUR_NAMES,
+  resetColourNames,
+} from '../../../state/annotating/colour-names.ts';
 import { markingText } from '../../../text-zh/marking.ts';
 import { Button } from '../../shared/Button.tsx';
 import { ColourChip } from '../ColourChip.tsx';

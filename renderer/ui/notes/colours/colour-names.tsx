@@ -1,8 +1,8 @@
 /** What the six colours are called now, for every component; asked of the database once, at the root of the window. */
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import { type ColourNames, namesWith } from '../../../core/annotation/colour-names.ts';
-import { useSetting } from '../../../data/settings.ts';
-import { OWN_COLOUR_NAMES } from '../../../state/colour-names.ts';
+import { useSetting } from '../../../data/settings/settings.ts';
+import { OWN_COLOUR_NAMES } from '../../../state/annotating/colour-names.ts';
 
 const Names = createContext<ColourNames>(OWN_COLOUR_NAMES);
 

@@ -5,8 +5,8 @@
 import { useRef } from 'react';
 import { ToggleButton } from 'react-aria-components/ToggleButton';
 import type { RecordId } from '../../../core/annotation/model.ts';
-import { noteWritten } from '../../../state/edited-note.ts';
-import { changeLayout, useLayout } from '../../../state/layout.ts';
+import { noteWritten } from '../../../state/annotating/edited-note.ts';
+import { changeLayout, useLayout } from '../../../state/layout/layout.ts';
 import { noteWritingText } from '../../../text-zh/note-writing.ts';
 import { Button } from '../../shared/Button.tsx';
 import type { NoteEditing } from '../use-note-editor.ts';

@@ -1,6 +1,6 @@
 /** The field in which a note is written, and below it, if it is wanted, what it will look like. Plain: no state but its height. */
 import { type ChangeEvent, type RefObject, useDeferredValue, useLayoutEffect } from 'react';
-import { useLayout } from '../../../state/layout.ts';
+import { useLayout } from '../../../state/layout/layout.ts';
 import { noteWritingText } from '../../../text-zh/note-writing.ts';
 import { MarkdownView } from '../../shared/markdown/MarkdownView.tsx';
 import styles from './NoteField.module.css';

@@ -1,5 +1,5 @@
 /** What is said of a note's being saved, and what can be done where it was refused. */
-import { failureSentence } from '../../../state/annotating.ts';
+import { failureSentence } from '../../../state/annotating/annotating.ts';
 import { notesText } from '../../../text-zh/notes.ts';
 import { Button } from '../../shared/Button.tsx';
 import type { NoteEditing } from '../use-note-editor.ts';

@@ -2,7 +2,7 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { insertBlock } from '../../../core/annotation/block-insertion.ts';
 import type { RecordId } from '../../../core/annotation/model.ts';
-import { announceField } from '../../../state/edited-note.ts';
+import { announceField } from '../../../state/annotating/edited-note.ts';
 
 export interface InsertionPlace {
   readonly field: RefObject<HTMLTextAreaElement | null>;

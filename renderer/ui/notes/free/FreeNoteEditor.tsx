@@ -1,8 +1,8 @@
 /** Title and text of a free-standing note, saved together. */
 import { type ChangeEvent, useEffect, useRef } from 'react';
 import { type FreeNote, freeNoteOf, freeText } from '../../../core/annotation/free-text.ts';
-import { noteWritten } from '../../../state/edited-note.ts';
-import { openFreeNote } from '../../../state/free-notes.ts';
+import { noteWritten } from '../../../state/annotating/edited-note.ts';
+import { openFreeNote } from '../../../state/annotating/free-notes.ts';
 import { noteWritingText } from '../../../text-zh/note-writing.ts';
 import { NoteBody } from '../editor/NoteBody.tsx';
 import { useFocusWithin } from '../editor/use-focus-within.ts';

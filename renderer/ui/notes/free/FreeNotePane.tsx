@@ -4,9 +4,9 @@
  */
 import { type RefObject, useEffect, useRef } from 'react';
 import type { Note } from '../../../core/annotation/model.ts';
-import { useNote } from '../../../data/single-note.ts';
-import { closeFreeNote, type OpenFreeNote } from '../../../state/free-notes.ts';
-import { requestFocus, useLayout } from '../../../state/layout.ts';
+import { useNote } from '../../../data/records/single-note.ts';
+import { closeFreeNote, type OpenFreeNote } from '../../../state/annotating/free-notes.ts';
+import { requestFocus, useLayout } from '../../../state/layout/layout.ts';
 import { databaseText } from '../../../text-zh/errors.ts';
 import { noteWritingText } from '../../../text-zh/note-writing.ts';
 import { Button } from '../../shared/Button.tsx';

@@ -4,7 +4,7 @@
  */
 import { placeOf } from '../../../core/cite/place.ts';
 import type { BlockId, GazetteDocument } from '../../../core/gazette/model.ts';
-import type { LinkingNote } from '../../../data/linking-notes.ts';
+import type { LinkingNote } from '../../../data/records/linking-notes.ts';
 import { openRecord } from '../../../state/notes/open-record.ts';
 import { openDocument } from '../../../state/panes/panes.ts';
 import { whereMeant } from '../../../state/panes/where.ts';

@@ -2,7 +2,7 @@
 import type { NoteTarget } from '../../../core/annotation/model.ts';
 import { placeOf } from '../../../core/cite/place.ts';
 import type { BlockId, DocumentId, GazetteDocument } from '../../../core/gazette/model.ts';
-import type { LinkingNote } from '../../../data/linking-notes.ts';
+import type { LinkingNote } from '../../../data/records/linking-notes.ts';
 import { noteWritingText } from '../../../text-zh/note-writing.ts';
 
 const { names, free, quoted } = noteWritingText;

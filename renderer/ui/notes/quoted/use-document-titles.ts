@@ -1,7 +1,7 @@
 /** The titles of the library's documents; empty until it is read. */
 import { useMemo } from 'react';
 import type { DocumentId } from '../../../core/gazette/model.ts';
-import { useCorpusIndex } from '../../../data/use-corpus.ts';
+import { useCorpusIndex } from '../../../data/corpus/use-corpus.ts';
 
 export function useDocumentTitles(): ReadonlyMap<DocumentId, string> {
   const index = useCorpusIndex();

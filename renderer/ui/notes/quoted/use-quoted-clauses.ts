@@ -4,7 +4,7 @@ import type { RecordId } from '../../../core/annotation/model.ts';
 import type { QuotedClause } from '../../../core/annotation/quotations.ts';
 import type { PlaceAddress } from '../../../core/cite/place-address.ts';
 import type { GazetteDocument } from '../../../core/gazette/model.ts';
-import { type LinkingNote, useLinkingNotes } from '../../../data/linking-notes.ts';
+import { type LinkingNote, useLinkingNotes } from '../../../data/records/linking-notes.ts';
 
 type Reader = typeof import('../../../core/annotation/quotations.ts');
 

@@ -2,7 +2,7 @@
  * Says once, after the corpus changed, what became of all marks and bookmarks, and leads to those that wait. To be
  * drawn once in the window; stays until it is dismissed.
  */
-import { enterRoom } from '../../../state/layout.ts';
+import { enterRoom } from '../../../state/layout/layout.ts';
 import { dismissTold, useReview } from '../../../state/review/review.ts';
 import { reviewText } from '../../../text-zh/review.ts';
 import { Button } from '../../shared/Button.tsx';

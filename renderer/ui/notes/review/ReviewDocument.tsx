@@ -1,5 +1,5 @@
 /** One document in the list 待核对: its title and the marks in it that wait. */
-import { useDocument } from '../../../data/use-corpus.ts';
+import { useDocument } from '../../../data/corpus/use-corpus.ts';
 import { reviewText } from '../../../text-zh/review.ts';
 import { ReviewCard } from './ReviewCard.tsx';
 import styles from './ReviewList.module.css';

@@ -4,8 +4,8 @@
  */
 import { useEffect, useMemo, useState } from 'react';
 import type { CorpusIndex } from '../../../core/gazette/model.ts';
-import { useAllRecords } from '../../../data/records.ts';
-import { useCorpusIndex } from '../../../data/use-corpus.ts';
+import { useCorpusIndex } from '../../../data/corpus/use-corpus.ts';
+import { useAllRecords } from '../../../data/records/records.ts';
 import { reviewMarks, useReview } from '../../../state/review/review.ts';
 import { reviewText } from '../../../text-zh/review.ts';
 import { Button } from '../../shared/Button.tsx';

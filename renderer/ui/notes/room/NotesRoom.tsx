@@ -2,7 +2,7 @@
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import type { CorpusIndex } from '../../../core/gazette/model.ts';
 import { NO_VALUE } from '../../../core/notes/filter.ts';
-import type { AllRecords } from '../../../data/all-records/all-records.ts';
+import type { AllRecords } from '../../../data/records/all-records/all-records.ts';
 import { deleteEntries } from '../../../state/notes/bulk.ts';
 import { notesText } from '../../../text-zh/notes.ts';
 import { notesRoomText } from '../../../text-zh/notes-room.ts';

@@ -6,7 +6,7 @@ import { useMemo } from 'react';
 import type { Author, AuthorId, ColourId } from '../../../core/annotation/model.ts';
 import type { CorpusIndex, DocumentId } from '../../../core/gazette/model.ts';
 import type { EntryNames } from '../../../core/notes/words.ts';
-import { useAuthors } from '../../../data/authors.ts';
+import { useAuthors } from '../../../data/records/authors.ts';
 import { libraryOrder } from '../../../state/notes/room-order.ts';
 import { notesText } from '../../../text-zh/notes.ts';
 import { notesRoomText } from '../../../text-zh/notes-room.ts';

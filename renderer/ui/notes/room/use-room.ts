@@ -7,7 +7,7 @@ import type { NoteEntry } from '../../../core/notes/entries.ts';
 import { type FilteredNotes, filterEntries, type NotesFilter } from '../../../core/notes/filter.ts';
 import type { NotesOrder } from '../../../core/notes/order.ts';
 import { rowsOf } from '../../../core/notes/rows.ts';
-import type { AllRecords } from '../../../data/all-records/all-records.ts';
+import type { AllRecords } from '../../../data/records/all-records/all-records.ts';
 import { afterPaint } from '../../../state/after-paint.ts';
 import { learnReadingOrders, useReadingOrders } from '../../../state/notes/reading-orders.ts';
 import { roomByPlace, roomByTime, roomEntries } from '../../../state/notes/room-order.ts';

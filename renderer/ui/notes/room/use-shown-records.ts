@@ -1,9 +1,9 @@
 /** All records, as they were when the room was last to be seen: a room that is hidden has nothing to draw anew. */
 import { useState } from 'react';
-import type { AllRecords } from '../../../data/all-records/all-records.ts';
-import type { Live } from '../../../data/live.ts';
-import { useAllRecords } from '../../../data/records.ts';
-import { useLayout } from '../../../state/layout.ts';
+import type { Live } from '../../../data/database/live.ts';
+import type { AllRecords } from '../../../data/records/all-records/all-records.ts';
+import { useAllRecords } from '../../../data/records/records.ts';
+import { useLayout } from '../../../state/layout/layout.ts';
 
 export function useShownRecords(): Live<AllRecords> {
   const live = useAllRecords();

@@ -11,7 +11,7 @@ import {
   removeTag,
   type TagAddition,
 } from '../../../core/annotation/tags.ts';
-import { changeTags, type Tagged } from '../../../state/tags.ts';
+import { changeTags, type Tagged } from '../../../state/annotating/tags.ts';
 import { tagsText } from '../../../text-zh/tags.ts';
 import { Button } from '../../shared/Button.tsx';
 import { CloseIcon } from '../../shared/Icons.tsx';

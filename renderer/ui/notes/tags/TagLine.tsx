@@ -3,7 +3,7 @@
  * so the field is made only where it is wanted.
  */
 import { useEffect, useRef, useState } from 'react';
-import type { Tagged } from '../../../state/tags.ts';
+import type { Tagged } from '../../../state/annotating/tags.ts';
 import { tagsText } from '../../../text-zh/tags.ts';
 import { Button } from '../../shared/Button.tsx';
 import { TagField } from './TagField.tsx';

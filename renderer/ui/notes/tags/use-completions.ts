@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { completionsFor, tagsInUse } from '../../../core/annotation/tags.ts';
 import { lettersOf } from '../../../core/search/pinyin/latin.ts';
-import { loadTags } from '../../../state/tags.ts';
+import { loadTags } from '../../../state/annotating/tags.ts';
 
 type Spells = (name: string, typed: string) => boolean;
 

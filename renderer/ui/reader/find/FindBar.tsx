@@ -11,7 +11,7 @@ import {
   stepFinding,
   typeQuery,
 } from '../../../state/finding/finding.ts';
-import { requestFocus } from '../../../state/layout.ts';
+import { requestFocus } from '../../../state/layout/layout.ts';
 import type { TabId } from '../../../state/panes/model.ts';
 import { findText } from '../../../text-zh/find.ts';
 import { usePaneLabel } from '../../panes/pane-label.ts';

@@ -4,11 +4,11 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { COLOUR_IDS, type ColourId } from '../../../core/annotation/model.ts';
 import type { GazetteDocument } from '../../../core/gazette/model.ts';
-import { useConnectionState } from '../../../data/live.ts';
-import { addMark, beginNote } from '../../../state/annotating.ts';
+import { useConnectionState } from '../../../data/database/live.ts';
+import { addMark, beginNote } from '../../../state/annotating/annotating.ts';
+import { takePen, usePen } from '../../../state/annotating/pen.ts';
+import { quoteSelection } from '../../../state/annotating/quoting.ts';
 import { copySelection } from '../../../state/citing.ts';
-import { takePen, usePen } from '../../../state/pen.ts';
-import { quoteSelection } from '../../../state/quoting.ts';
 import { citingText } from '../../../text-zh/citing.ts';
 import { databaseText } from '../../../text-zh/errors.ts';
 import { markingText } from '../../../text-zh/marking.ts';

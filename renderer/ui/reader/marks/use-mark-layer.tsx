@@ -1,15 +1,15 @@
 /**
  * The marks over a document: paints them, answers clicks on them, and offers to mark what is selected.
- * Called by the document view, which draws the text; what happens to records is state/annotating.ts's.
+ * Called by the document view, which draws the text; what happens to records is state/annotating/annotating.ts's.
  */
 import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { type PlacedMark, placeMarks } from '../../../core/anchor/placed-mark.ts';
 import type { Note, RecordId } from '../../../core/annotation/model.ts';
 import { clauseBlocks } from '../../../core/cite/quoted.ts';
 import type { GazetteDocument } from '../../../core/gazette/model.ts';
-import { useDocumentRecords } from '../../../data/records.ts';
-import { say, selectRecord, useAnnotating } from '../../../state/annotating.ts';
-import { useTellSelected } from '../../../state/selected-words.ts';
+import { useDocumentRecords } from '../../../data/records/records.ts';
+import { say, selectRecord, useAnnotating } from '../../../state/annotating/annotating.ts';
+import { useTellSelected } from '../../../state/annotating/selected-words.ts';
 import { markingText } from '../../../text-zh/marking.ts';
 import { referencePressed } from '../references/reference-element.ts';
 import { blockTextElement } from '../text-range.ts';

@@ -5,10 +5,10 @@
 import type { Reference, ReferenceTarget } from '../../../core/cite/references/model.ts';
 import { targetIn } from '../../../core/cite/references/resolve.ts';
 import type { GazetteDocument } from '../../../core/gazette/model.ts';
-import { useCorpusIndex, useDocument } from '../../../data/use-corpus.ts';
+import { useCorpusIndex, useDocument } from '../../../data/corpus/use-corpus.ts';
 import { copyClause, copyName } from '../../../state/citing.ts';
-import { openTarget, placesNamed } from '../../../state/follow-reference.ts';
 import type { Where } from '../../../state/panes/area.ts';
+import { openTarget, placesNamed } from '../../../state/panes/follow-reference.ts';
 import { formatDate } from '../../../text-zh/library.ts';
 import { referencesText } from '../../../text-zh/references.ts';
 import { Button } from '../../shared/Button.tsx';

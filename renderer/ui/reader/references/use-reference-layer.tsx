@@ -5,8 +5,8 @@
  * On a mark a plain click follows the reference; Alt+click, or a click beside the reference, selects the mark.
  */
 import { type ReactNode, type RefObject, useCallback, useEffect } from 'react';
-import { followReference } from '../../../state/follow-reference.ts';
 import type { Where } from '../../../state/panes/area.ts';
+import { followReference } from '../../../state/panes/follow-reference.ts';
 import type { TabId } from '../../../state/panes/model.ts';
 import { whereFor } from '../../../state/panes/where.ts';
 import type { Opener } from '../../panes/OpenMenu.tsx';

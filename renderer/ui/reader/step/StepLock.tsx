@@ -7,7 +7,7 @@ import { anchorsOf } from '../../../core/compare/anchors.ts';
 import { useAnalysis } from '../../../state/analysis/use-analysis.ts';
 import { currentTab, documentOf, type PaneId, paneOf, type Tab } from '../../../state/panes/model.ts';
 import { usePanes } from '../../../state/panes/panes.ts';
-import { reportStep, unlock, useStep } from '../../../state/step.ts';
+import { reportStep, unlock, useStep } from '../../../state/panes/step.ts';
 import { useDrawnViews } from './drawn-views.ts';
 import { linkSteps } from './step-link.ts';
 

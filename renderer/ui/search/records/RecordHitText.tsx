@@ -5,7 +5,7 @@ import type { Mark } from '../../../core/annotation/model.ts';
 import { placeOf } from '../../../core/cite/place.ts';
 import type { BlockId, DocumentId } from '../../../core/gazette/model.ts';
 import { quotationOf, type RecordHit } from '../../../core/search/notes-hits.ts';
-import { useDocument } from '../../../data/use-corpus.ts';
+import { useDocument } from '../../../data/corpus/use-corpus.ts';
 import { recordHitText } from '../../../text-zh/search.ts';
 import { ColourChip } from '../../notes/ColourChip.tsx';
 import { SnippetText } from '../results/SnippetText.tsx';

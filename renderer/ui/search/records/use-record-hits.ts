@@ -1,9 +1,9 @@
 /** The marks and notes that a query finds, kept true while they change. Finding is core/search/notes-hits.ts's. */
 import { useMemo } from 'react';
 import { findRecords, type RecordsFound } from '../../../core/search/notes-hits.ts';
-import type { Live } from '../../../data/live.ts';
-import { type Records, useAllRecords } from '../../../data/records.ts';
-import { useCorpusIndex } from '../../../data/use-corpus.ts';
+import { useCorpusIndex } from '../../../data/corpus/use-corpus.ts';
+import type { Live } from '../../../data/database/live.ts';
+import { type Records, useAllRecords } from '../../../data/records/records.ts';
 
 export interface RecordHits {
   readonly records: Live<Records>;

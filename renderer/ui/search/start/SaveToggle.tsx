@@ -1,6 +1,6 @@
 /** Keeps the present search, or gives up keeping it. Connects itself. */
 import type { Ask } from '../../../core/search/outcome.ts';
-import { useSetting } from '../../../data/settings.ts';
+import { useSetting } from '../../../data/settings/settings.ts';
 import { isSameSearch, searchMemory } from '../../../state/search-room/search-memory.ts';
 import { searchText } from '../../../text-zh/search.ts';
 import { IconButton } from '../../shared/IconButton.tsx';

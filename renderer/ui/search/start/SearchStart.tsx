@@ -3,9 +3,9 @@
  * to what is remembered.
  */
 import { FACETS, type FacetChoice, NO_VALUE } from '../../../core/search/facets/facets.ts';
-import type { SavedSearch } from '../../../data/setting-values.ts';
-import { useSetting } from '../../../data/settings.ts';
-import { useCorpusIndex } from '../../../data/use-corpus.ts';
+import { useCorpusIndex } from '../../../data/corpus/use-corpus.ts';
+import type { SavedSearch } from '../../../data/settings/setting-values.ts';
+import { useSetting } from '../../../data/settings/settings.ts';
 import { searchMemory } from '../../../state/search-room/search-memory.ts';
 import { searching } from '../../../state/search-room/searching.ts';
 import { filterText, searchStartText } from '../../../text-zh/search.ts';

@@ -1,6 +1,6 @@
 /** How many marks, notes, bookmarks and authors of a backup are new, the same or other here. */
 import { type Comparison, countCases } from '../../../data/backup/comparison.ts';
-import { RECORD_TABLES } from '../../../data/change.ts';
+import { RECORD_TABLES } from '../../../data/commit/change.ts';
 import { backupText } from '../../../text-zh/backup.ts';
 import styles from './PreviewTable.module.css';
 import { type PreviewCounts, previewCounts } from './preview-counts.ts';

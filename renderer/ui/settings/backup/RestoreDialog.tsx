@@ -9,7 +9,7 @@ import {
   restoringChanges,
   SAFE_CHOICES,
 } from '../../../data/backup/restoring.ts';
-import type { CommitFailure } from '../../../data/change.ts';
+import type { CommitFailure } from '../../../data/commit/change.ts';
 import { type Preview, type Restored, restoreBackup } from '../../../state/backup/restoring.ts';
 import { backupText } from '../../../text-zh/backup.ts';
 import { Button } from '../../shared/Button.tsx';

@@ -5,6 +5,7 @@
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { expect } from 'vitest';
 
 export interface MarkdownNode {
   readonly type: string;
@@ -40,4 +41,12 @@ export function textOf(node: MarkdownNode): string {
   if (node.type === 'break') return '\n';
   const separator = node.type === 'root' || node.type === 'blockquote' ? '\n\n' : '';
   return (node.children ?? []).map(textOf).join(separator);
+}
+
+/** What is between the two comments that delimit the program's block, as a tree of its own. */
+export function bodyOf(tree: MarkdownNode): MarkdownNode {
+  const children = tree.children ?? [];
+  const isMark = (node: MarkdownNode) => node.type === 'html';
+  expect(children.filter(isMark).map((node) => node.value)).toEqual(['<!-- zb:begin -->', '<!-- zb:end -->']);
+  return { type: 'root', children: children.slice(children.findIndex(isMark) + 1, -1) };
 }

@@ -8,7 +8,7 @@ import {
   stopChoosing,
   useChoosing,
 } from '../../../../renderer/state/comparing/opening.ts';
-import { useFocusRequest } from '../../../../renderer/state/layout.ts';
+import { useFocusRequest } from '../../../../renderer/state/layout/layout.ts';
 import { tabsOf } from '../../../../renderer/state/panes/area.ts';
 import { activeTab, EMPTY_AREA, panesOf } from '../../../../renderer/state/panes/model.ts';
 import { openDocument, openView, usePanes } from '../../../../renderer/state/panes/panes.ts';

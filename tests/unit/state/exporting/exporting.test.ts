@@ -3,8 +3,8 @@ import type { Author, AuthorId, Mark, Note } from '../../../../renderer/core/ann
 import { EVERYTHING } from '../../../../renderer/core/export/scope.ts';
 import type { Block, DocumentId, GazetteDocument } from '../../../../renderer/core/gazette/model.ts';
 import { fail, ok } from '../../../../renderer/core/result.ts';
-import type { CorpusFailure } from '../../../../renderer/data/corpus.ts';
-import type { Records } from '../../../../renderer/data/records.ts';
+import type { CorpusFailure } from '../../../../renderer/data/corpus/corpus.ts';
+import type { Records } from '../../../../renderer/data/records/records.ts';
 import type { SaveFileResult, SaveTextRequest, TargetFile } from '../../../../renderer/platform/platform.ts';
 import {
   type ExportPlaces,

@@ -17,7 +17,7 @@ import {
   openDocument,
   usePanes,
 } from '../../../../renderer/state/panes/panes.ts';
-import { setPlace } from '../../../../renderer/state/place.ts';
+import { setPlace } from '../../../../renderer/state/panes/place.ts';
 import { resetPanes } from '../panes/areas.ts';
 
 export const ONE = 'doc-1' as DocumentId;

@@ -8,7 +8,7 @@ import {
   useFindings,
 } from '../../../../renderer/state/finding/finding.ts';
 import { usePanes } from '../../../../renderer/state/panes/panes.ts';
-import { setPlace } from '../../../../renderer/state/place.ts';
+import { setPlace } from '../../../../renderer/state/panes/place.ts';
 import {
   b,
   current,

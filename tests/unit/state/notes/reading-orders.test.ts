@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { DocumentId, GazetteDocument } from '../../../../renderer/core/gazette/model.ts';
 import { fail, ok } from '../../../../renderer/core/result.ts';
-import type { Corpus } from '../../../../renderer/data/corpus.ts';
+import type { Corpus } from '../../../../renderer/data/corpus/corpus.ts';
 import { learnReadingOrders, useReadingOrders } from '../../../../renderer/state/notes/reading-orders.ts';
 
 const id = (text: string) => text as DocumentId;

@@ -3,11 +3,16 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Instant, Mark, Note, RecordId } from '../../../../renderer/core/annotation/model.ts';
 import { entriesOf } from '../../../../renderer/core/notes/entries.ts';
 import { type DeletedRecords, trashItems } from '../../../../renderer/core/notes/trash.ts';
-import type { Change } from '../../../../renderer/data/change.ts';
-import { commit, createCommit } from '../../../../renderer/data/commit.ts';
-import { notesConnection } from '../../../../renderer/data/connection.ts';
-import { readAllRecords } from '../../../../renderer/data/records.ts';
-import { deleteMark, deleteNote, undo, useAnnotating } from '../../../../renderer/state/annotating.ts';
+import type { Change } from '../../../../renderer/data/commit/change.ts';
+import { commit, createCommit } from '../../../../renderer/data/commit/commit.ts';
+import { notesConnection } from '../../../../renderer/data/database/connection.ts';
+import { readAllRecords } from '../../../../renderer/data/records/records.ts';
+import {
+  deleteMark,
+  deleteNote,
+  undo,
+  useAnnotating,
+} from '../../../../renderer/state/annotating/annotating.ts';
 import { deleteEntries } from '../../../../renderer/state/notes/bulk.ts';
 import { purgeExpired, purgeItems, restoreItem } from '../../../../renderer/state/notes/trash.ts';
 import { notesText } from '../../../../renderer/text-zh/notes.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { readHash } from '../../../../renderer/state/address.ts';
+import { readHash } from '../../../../renderer/state/panes/address.ts';
 import { followAddressBar, openReading, viewOf } from '../../../../renderer/state/panes/address-bar.ts';
 import { MOST_HISTORY } from '../../../../renderer/state/panes/model.ts';
 import {

@@ -17,7 +17,7 @@ import {
   type View,
 } from '../../../../renderer/state/panes/model.ts';
 import { usePanes } from '../../../../renderer/state/panes/panes.ts';
-import { type Place, usePlaces } from '../../../../renderer/state/place.ts';
+import { type Place, usePlaces } from '../../../../renderer/state/panes/place.ts';
 
 export const documentId = (name: string) => `doc-${name}` as DocumentId;
 export const paneId = (id: string) => id as PaneId;

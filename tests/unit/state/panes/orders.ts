@@ -20,7 +20,7 @@ import {
   stepTab,
   usePanes,
 } from '../../../../renderer/state/panes/panes.ts';
-import { setPlace } from '../../../../renderer/state/place.ts';
+import { setPlace } from '../../../../renderer/state/panes/place.ts';
 import { documentId, paneId, place, resetPanes, tabId, views } from './areas.ts';
 
 /** Something the reader does; printed by its name and numbers. */

@@ -11,7 +11,7 @@ import {
   stepPane,
   usePanes,
 } from '../../../../renderer/state/panes/panes.ts';
-import { setPlace } from '../../../../renderer/state/place.ts';
+import { setPlace } from '../../../../renderer/state/panes/place.ts';
 import {
   doc,
   documentId,

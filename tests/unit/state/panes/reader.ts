@@ -2,7 +2,7 @@
 import type { BlockId } from '../../../../renderer/core/gazette/model.ts';
 import { activeTab, type PaneArea, type Tab } from '../../../../renderer/state/panes/model.ts';
 import { type Opening, openDocument, type Reveal, usePanes } from '../../../../renderer/state/panes/panes.ts';
-import { setPlace } from '../../../../renderer/state/place.ts';
+import { setPlace } from '../../../../renderer/state/panes/place.ts';
 import { documentId, picture, place } from './areas.ts';
 
 export const area = (): PaneArea => usePanes.getState().area;

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { readHash } from '../../../../renderer/state/address.ts';
+import { readHash } from '../../../../renderer/state/panes/address.ts';
 import { EMPTY_AREA, type PaneArea } from '../../../../renderer/state/panes/model.ts';
 import { openView, splitActive, stepHistory, usePanes } from '../../../../renderer/state/panes/panes.ts';
 import { resumeAt, startAt } from '../../../../renderer/state/panes/start.ts';

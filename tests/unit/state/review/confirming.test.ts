@@ -2,10 +2,10 @@ import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import type { RecordId } from '../../../../renderer/core/annotation/model.ts';
 import type { DocumentId } from '../../../../renderer/core/gazette/model.ts';
-import { readAllRecords } from '../../../../renderer/data/records.ts';
-import { parseMark } from '../../../../renderer/data/rows.ts';
+import { parseMark } from '../../../../renderer/data/database/rows.ts';
+import { readAllRecords } from '../../../../renderer/data/records/records.ts';
+import { createUndoHistory } from '../../../../renderer/state/annotating/undo.ts';
 import { confirmingChanges } from '../../../../renderer/state/review/confirming.ts';
-import { createUndoHistory } from '../../../../renderer/state/undo.ts';
 import { markContent, noteContent, notesFixture, recordId } from '../../data/notes-fixture.ts';
 
 const [OLD, NEW, NOTE, OTHER] = [1, 2, 3, 4].map(recordId) as [RecordId, RecordId, RecordId, RecordId];

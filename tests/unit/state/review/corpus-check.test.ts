@@ -3,7 +3,7 @@ import { describeRange } from '../../../../renderer/core/anchor/describe.ts';
 import type { Bookmark, Mark } from '../../../../renderer/core/annotation/model.ts';
 import type { GazetteDocument } from '../../../../renderer/core/gazette/model.ts';
 import { fail, ok } from '../../../../renderer/core/result.ts';
-import type { Corpus } from '../../../../renderer/data/corpus.ts';
+import type { Corpus } from '../../../../renderer/data/corpus/corpus.ts';
 import { type CheckParts, checkCorpus } from '../../../../renderer/state/review/corpus-check.ts';
 import { createPlacer } from '../../../../renderer/state/review/placing.ts';
 import { documentOf } from '../../core/compare/document-fixture.ts';

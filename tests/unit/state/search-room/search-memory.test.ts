@@ -5,7 +5,7 @@ import {
   DEFAULT_SETTINGS,
   MOST_QUERIES,
   type SettingValues,
-} from '../../../../renderer/data/setting-values.ts';
+} from '../../../../renderer/data/settings/setting-values.ts';
 import {
   createSearchMemory,
   isSameSearch,

@@ -5,7 +5,7 @@ import { DialogTrigger } from 'react-aria-components/Dialog';
 import { Popover } from 'react-aria-components/Popover';
 import type { NoteEntry } from '../../../../core/notes/entries.ts';
 import { countWithin } from '../../../../core/notes/filter.ts';
-import { systemClock } from '../../../../data/clock.ts';
+import { systemClock } from '../../../../data/commit/clock.ts';
 import { notesRoomText } from '../../../../text-zh/notes-room.ts';
 import { Button } from '../../../shared/Button.tsx';
 import choice from '../../../shared/Choice.module.css';

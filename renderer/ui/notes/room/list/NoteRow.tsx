@@ -9,7 +9,7 @@ import type { BlockId, DocumentId, GazetteDocument } from '../../../../core/gaze
 import type { NoteEntry } from '../../../../core/notes/entries.ts';
 import { NO_VALUE, valuesOf } from '../../../../core/notes/filter.ts';
 import { lastTouched } from '../../../../core/notes/order.ts';
-import { useDocument } from '../../../../data/use-corpus.ts';
+import { useDocument } from '../../../../data/corpus/use-corpus.ts';
 import { notesText } from '../../../../text-zh/notes.ts';
 import { notesRoomText } from '../../../../text-zh/notes-room.ts';
 import { NoteWords } from '../../../shared/markdown/NoteWords.tsx';

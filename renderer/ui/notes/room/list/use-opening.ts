@@ -1,7 +1,7 @@
 /** What a press on a row of the list does: opens its place or its 专题, or unfolds the text of what stands nowhere. */
 import { useState } from 'react';
 import type { NotesRow } from '../../../../core/notes/rows.ts';
-import { openFreeNote } from '../../../../state/free-notes.ts';
+import { openFreeNote } from '../../../../state/annotating/free-notes.ts';
 import type { Where } from '../../../../state/panes/area.ts';
 import { openDocument } from '../../../../state/panes/panes.ts';
 import type { Opener } from '../../../panes/OpenMenu.tsx';

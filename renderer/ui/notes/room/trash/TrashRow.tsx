@@ -2,7 +2,7 @@
 import type { Mark, RecordId } from '../../../../core/annotation/model.ts';
 import { recordsOf } from '../../../../core/notes/entries.ts';
 import { daysLeft, type TrashItem } from '../../../../core/notes/trash.ts';
-import { systemClock } from '../../../../data/clock.ts';
+import { systemClock } from '../../../../data/commit/clock.ts';
 import { trashText } from '../../../../text-zh/trash.ts';
 import { Button } from '../../../shared/Button.tsx';
 import { NoteWords } from '../../../shared/markdown/NoteWords.tsx';

@@ -6,7 +6,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useMemo, useRef, useState } from 'react';
 import type { CorpusIndex } from '../../../../core/gazette/model.ts';
 import { type TrashItem, trashItems } from '../../../../core/notes/trash.ts';
-import type { AllRecords } from '../../../../data/all-records/all-records.ts';
+import type { AllRecords } from '../../../../data/records/all-records/all-records.ts';
 import { purgeItems, restoreItem } from '../../../../state/notes/trash.ts';
 import { trashText } from '../../../../text-zh/trash.ts';
 import { Button } from '../../../shared/Button.tsx';

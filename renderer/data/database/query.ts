@@ -1,0 +1,19 @@
+/** Asks this window's notes database once, outside of components. `live.ts` follows it inside them. */
+import { fail, ok, type Result } from '../../core/result.ts';
+import { notesConnection, type UnavailableReason } from './connection.ts';
+import type { NotesDatabase } from './notes-database.ts';
+
+export interface DatabaseUnavailable {
+  readonly code: 'databaseUnavailable';
+  readonly reason: UnavailableReason;
+}
+
+/** The result of the query, once the database is open; why not, if it cannot be. */
+export async function queryOnce<Value>(
+  query: (database: NotesDatabase) => Promise<Value>,
+): Promise<Result<Value, DatabaseUnavailable>> {
+  const state = await notesConnection.open();
+  if (state.kind === 'ready') return ok(await query(notesConnection.database));
+  const reason = state.kind === 'unavailable' ? state.reason : 'silent';
+  return fail({ code: 'databaseUnavailable', reason });
+}

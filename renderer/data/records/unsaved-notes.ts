@@ -1,0 +1,94 @@
+/**
+ * What was typed in the last moment before a page goes: a database transaction begun then is lost with the page, so
+ * the text is put into localStorage, which takes it at once, and becomes a record at the next start. Holds nothing
+ * for longer than that.
+ */
+import * as v from 'valibot';
+import type { Note, RecordId } from '../../core/annotation/model.ts';
+import type { Change, NoteContent } from '../commit/change.ts';
+import { type Clock, systemClock } from '../commit/clock.ts';
+import { type Commit, commit } from '../commit/commit.ts';
+import { type NotesConnection, notesConnection } from '../database/connection.ts';
+import { noteContentSchema, parseNote, recordIdSchema } from '../database/rows.ts';
+
+/** A note's text that was not stored, and the revision it was typed over (0: none). */
+export interface UnsavedNote {
+  readonly id: RecordId;
+  readonly revision: number;
+  readonly content: NoteContent;
+}
+
+const PREFIX = 'gazette-notes.unsaved.';
+
+const unsaved = v.object({
+  id: recordIdSchema,
+  revision: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  content: noteContentSchema,
+});
+
+/** False if the machine would not take it. */
+export function keepUnsaved(note: UnsavedNote, storage: Storage = localStorage): boolean {
+  try {
+    storage.setItem(PREFIX + note.id, JSON.stringify(note));
+    return true;
+  } catch (error) {
+    if (error instanceof DOMException) return false;
+    throw error;
+  }
+}
+
+/** The page did not go after all: it still holds the text itself. */
+export function forgetUnsaved(id: RecordId, storage: Storage = localStorage): void {
+  storage.removeItem(PREFIX + id);
+}
+
+/** Where the texts lie, and where they belong. */
+export interface RecoveryPlaces {
+  readonly storage: Storage;
+  readonly connection: NotesConnection;
+  readonly commit: Commit;
+  readonly clock: Clock;
+}
+
+/**
+ * Stores what an earlier page left, and resolves with how many texts that were. One whose note was changed or
+ * deleted since becomes a note of its own. What cannot be stored or read stays for the next start.
+ */
+export async function recoverUnsaved(
+  places: RecoveryPlaces = { storage: localStorage, connection: notesConnection, commit, clock: systemClock },
+): Promise<number> {
+  const { storage, connection } = places;
+  const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '');
+  let recovered = 0;
+  for (const key of keys.filter((each) => each.startsWith(PREFIX))) {
+    const note = parseUnsaved(storage.getItem(key));
+    if (note === null || (await connection.open()).kind !== 'ready') continue;
+    const stored = parseNote(await connection.database.notes.get(note.id));
+    const change = changeFor(note, stored.ok ? stored.value : null, places.clock);
+    if (change === null) storage.removeItem(key);
+    else if ((await places.commit([change])).ok) {
+      storage.removeItem(key);
+      recovered += 1;
+    }
+  }
+  return recovered;
+}
+
+/** Null if the text is stored already. */
+function changeFor(note: UnsavedNote, stored: Note | null, clock: Clock): Change | null {
+  if (stored?.deleted === null && stored.markdown === note.content.markdown) return null;
+  const isCurrent = (stored?.revision ?? 0) === note.revision && (stored?.deleted ?? null) === null;
+  const id = isCurrent ? note.id : (clock.newId() as RecordId);
+  const expected = isCurrent ? note.revision : 0;
+  return { kind: 'putNote', id, expected, content: note.content, deleted: false };
+}
+
+function parseUnsaved(text: string | null): UnsavedNote | null {
+  try {
+    const result = v.safeParse(unsaved, JSON.parse(text ?? 'null'));
+    return result.success ? result.output : null;
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+}

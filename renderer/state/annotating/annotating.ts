@@ -1,0 +1,265 @@
+/**
+ * What the user does with marks and notes: each order as one undoable commit, and what is said about it afterwards.
+ * Owns which mark or note is looked at. Reading records is data/records/records.ts's, undo's mechanics are undo.ts's.
+ */
+import { create } from 'zustand';
+import type {
+  ColourId,
+  Mark,
+  MarkStyle,
+  Note,
+  NoteTarget,
+  RecordId,
+  Segment,
+} from '../../core/annotation/model.ts';
+import type { DocumentId } from '../../core/gazette/model.ts';
+import type { Result } from '../../core/result.ts';
+import type { CommitFailure, Committed } from '../../data/commit/change.ts';
+import { systemClock } from '../../data/commit/clock.ts';
+import { commit } from '../../data/commit/commit.ts';
+import { markContent } from '../../data/commit/record-content.ts';
+import type { Pen } from '../../data/settings/setting-values.ts';
+import { markingText } from '../../text-zh/marking.ts';
+import { notesText } from '../../text-zh/notes.ts';
+import { showDetail } from '../layout/layout.ts';
+import { takePen, usePen } from './pen.ts';
+import { createUndoHistory, type Order, type UndoFailure, type Undone } from './undo.ts';
+
+const { actions, failures } = notesText;
+
+/** A sentence about what was just done; a new nonce is a new sentence. */
+export interface Notice {
+  readonly text: string;
+  readonly tone: 'done' | 'failed';
+  /** Whether it offers to take the step back. */
+  readonly canUndo: boolean;
+  readonly nonce: number;
+}
+
+/** The record in view. `editing`: the cursor belongs into its note. A new nonce is a new wish. */
+export interface Selected {
+  readonly id: RecordId;
+  readonly editing: boolean;
+  readonly nonce: number;
+}
+
+/** A note that is being begun: it becomes a record with its first characters. */
+export interface DraftNote {
+  readonly id: RecordId;
+  readonly target: NoteTarget;
+  /** Text that could not be stored elsewhere and begins here; else empty. */
+  readonly text: string;
+}
+
+export interface AnnotatingState {
+  readonly selected: Selected | null;
+  readonly drafts: readonly DraftNote[];
+  readonly notice: Notice | null;
+  /** When this window saved last, as an instant; null before. */
+  readonly savedAt: string | null;
+}
+
+export const useAnnotating = create<AnnotatingState>()(() => ({
+  selected: null,
+  drafts: [],
+  notice: null,
+  savedAt: null,
+}));
+
+const history = createUndoHistory(commit);
+let nonce = 0;
+
+/** Marks the segments, in the style used last or another; the new mark's id, or null when it was refused (and said so). */
+export async function addMark(
+  documentId: DocumentId,
+  segments: readonly Segment[],
+  colour: ColourId,
+  style: MarkStyle = usePen.getState().style,
+): Promise<RecordId | null> {
+  const id = systemClock.newId() as RecordId;
+  const content = { documentId, segments, colour, style, tags: [], sessionId: null };
+  const result = await history.perform({
+    label: actions.mark,
+    changes: [{ kind: 'putMark', id, expected: 0, content, deleted: false }],
+  });
+  if (!told(result)) return null;
+  takePen({ colour, style });
+  return id;
+}
+
+export function recolourMark(mark: Mark, colour: ColourId): Promise<void> {
+  return repaintMark(mark, { colour }, actions.recolour);
+}
+
+/** As a ground behind the words, or a line under them. */
+export function restyleMark(mark: Mark, style: MarkStyle): Promise<void> {
+  return repaintMark(mark, { style }, markingText.restyle);
+}
+
+async function repaintMark(mark: Mark, change: Partial<Pen>, label: string): Promise<void> {
+  const content = { ...markContent(mark), ...change };
+  const result = await history.perform({
+    label,
+    changes: [{ kind: 'putMark', id: mark.id, expected: mark.revision, content, deleted: false }],
+  });
+  if (told(result)) takePen(change);
+}
+
+/** The mark's notes move to its clause. */
+export async function deleteMark(mark: Mark): Promise<void> {
+  const result = await history.perform({
+    label: actions.deleteMark,
+    changes: [{ kind: 'deleteMark', id: mark.id, expected: mark.revision }],
+  });
+  if (!told(result)) return;
+  const keptNote = result.ok && result.value.revisions.length > 1;
+  say(keptNote ? actions.markDeletedNoteKept : actions.markDeleted, 'done', true);
+}
+
+/** False if it was refused (and said so). */
+export async function deleteNote(note: Pick<Note, 'id' | 'revision'>): Promise<boolean> {
+  const result = await history.perform({
+    label: actions.deleteNote,
+    changes: [{ kind: 'deleteNote', id: note.id, expected: note.revision }],
+  });
+  if (told(result)) say(actions.noteDeleted, 'done', true);
+  return result.ok;
+}
+
+/** The text of a note to be stored. `revision` is the one it was typed over, 0 for a new note. */
+export interface NoteText {
+  readonly id: RecordId;
+  readonly target: NoteTarget;
+  readonly markdown: string;
+  readonly revision: number;
+  readonly tags: readonly string[];
+  readonly sessionId: RecordId | null;
+  /** Names the sitting: what is typed in one is taken back as one. */
+  readonly sitting: string;
+}
+
+/** Carries out any other order on records, undoable like all of them; false if it was refused (and said so). */
+export async function carryOut(order: Order): Promise<boolean> {
+  return told(await history.perform(order));
+}
+
+/** As {@link carryOut}, for a caller who tells himself what became of it. */
+export async function perform(order: Order): Promise<Result<Committed, CommitFailure>> {
+  const result = await history.perform(order);
+  if (result.ok) noteSaved(result.value);
+  return result;
+}
+
+/** Stores the text. A refusal is told by the editor, which keeps the text: no notice here. */
+export async function saveNote(text: NoteText): Promise<Result<Committed, CommitFailure>> {
+  const { id, target, markdown, revision, tags, sessionId, sitting } = text;
+  const result = await history.perform({
+    label: revision === 0 ? actions.addNote : actions.editNote,
+    mergeKey: `${id} ${sitting}`,
+    changes: [
+      {
+        kind: 'putNote',
+        id,
+        expected: revision,
+        content: { target, markdown, tags, sessionId },
+        deleted: false,
+      },
+    ],
+  });
+  if (result.ok) noteSaved(result.value);
+  return result;
+}
+
+/** Opens an editor for a new note on the target that begins with the text, and puts the cursor there. */
+export function beginNoteWith(target: NoteTarget, text: string): void {
+  selectRecord(addDraft(target, text), true);
+}
+
+/** Opens an empty editor for a note on the target, and puts the cursor there. Nothing is stored yet. */
+export function beginNote(target: NoteTarget): void {
+  const { drafts } = useAnnotating.getState();
+  const known = drafts.find(
+    (draft) => draft.text === '' && JSON.stringify(draft.target) === JSON.stringify(target),
+  );
+  selectRecord(known?.id ?? addDraft(target, ''), true);
+}
+
+/** Stores a text whose note was changed or deleted elsewhere as a new note; as a draft if even that is refused. */
+export async function rescueText(target: NoteTarget, text: string): Promise<void> {
+  const id = systemClock.newId() as RecordId;
+  const fresh = { id, target, revision: 0, tags: [], sessionId: null, sitting: 'rescue' };
+  const { ok } = await saveNote({ ...fresh, markdown: text });
+  if (!ok) addDraft(target, text);
+}
+
+function addDraft(target: NoteTarget, text: string): RecordId {
+  const id = systemClock.newId() as RecordId;
+  useAnnotating.setState({ drafts: [...useAnnotating.getState().drafts, { id, target, text }] });
+  return id;
+}
+
+/** The drafts were stored or given up. */
+export function endDrafts(ids: ReadonlySet<RecordId>): void {
+  const { drafts } = useAnnotating.getState();
+  const left = drafts.filter(({ id }) => !ids.has(id));
+  if (left.length < drafts.length) useAnnotating.setState({ drafts: left });
+}
+
+/** Shows a mark or note beside the text; with `editing` the cursor goes into its note. */
+export function selectRecord(id: RecordId, editing = false): void {
+  nonce += 1;
+  useAnnotating.setState({ selected: { id, editing, nonce } });
+  showDetail('notes');
+}
+
+export async function undo(): Promise<void> {
+  tellUndone(await history.undo(), actions.undone, actions.nothingToUndo);
+}
+
+export async function redo(): Promise<void> {
+  tellUndone(await history.redo(), actions.redone, actions.nothingToRedo);
+}
+
+/** Resolves when everything ordered so far is stored or refused. */
+export function settled(): Promise<void> {
+  return history.settled();
+}
+
+export function dismissNotice(): void {
+  useAnnotating.setState({ notice: null });
+}
+
+/** The sentence for a refused commit. */
+export function failureSentence({ code }: CommitFailure): string {
+  return failures[code];
+}
+
+function tellUndone(
+  result: Result<Undone, UndoFailure>,
+  sentence: (label: string) => string,
+  nothing: string,
+): void {
+  if (result.ok) {
+    noteSaved(result.value.committed);
+    say(sentence(result.value.label), 'done', false);
+  } else if (result.error.code === 'nothing') say(nothing, 'done', false);
+  else if (result.error.code === 'changedElsewhere') say(actions.undoRefused, 'failed', false);
+  else say(failureSentence(result.error), 'failed', false);
+}
+
+/** Whether it was stored; if not, says why. */
+export function told(result: Result<Committed, CommitFailure>): boolean {
+  if (result.ok) noteSaved(result.value);
+  else say(failureSentence(result.error), 'failed', false);
+  return result.ok;
+}
+
+function noteSaved({ at }: Committed): void {
+  useAnnotating.setState({ savedAt: at });
+}
+
+/** Says a sentence about what was just done. */
+export function say(text: string, tone: Notice['tone'], canUndo: boolean): void {
+  nonce += 1;
+  useAnnotating.setState({ notice: { text, tone, canUndo, nonce } });
+}

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { readAllRecords } from '../../../../renderer/data/records/records.ts';
+import {
+  forgetUnsaved,
+  keepUnsaved,
+  recoverUnsaved,
+} from '../../../../renderer/data/records/unsaved-notes.ts';
+import { noteContent, notesFixture, recordId, tickingClock } from '../notes-fixture.ts';
+
+const NOTE = recordId(5);
+const content = (markdown: string) => noteContent({ kind: 'free', title: '专题' }, markdown);
+const KEY = `gazette-notes.unsaved.${NOTE}`;
+
+class FakeStorage implements Storage {
+  readonly #items = new Map<string, string>();
+  get length() {
+    return this.#items.size;
+  }
+  key = (index: number) => [...this.#items.keys()][index] ?? null;
+  getItem = (key: string) => this.#items.get(key) ?? null;
+  setItem(key: string, value: string) {
+    this.#items.set(key, value);
+  }
+  removeItem = (key: string) => void this.#items.delete(key);
+  clear = () => this.#items.clear();
+}
+
+function left(fixture = notesFixture()) {
+  const storage = new FakeStorage();
+  const { commit, connection, database } = fixture;
+  const clock = tickingClock();
+  const recover = () => recoverUnsaved({ storage, connection, commit, clock });
+  const texts = async () => {
+    await connection.open();
+    return (await readAllRecords(database)).notes.map(({ markdown }) => markdown).sort();
+  };
+  const store = (markdown: string, expected: number, deleted = false) =>
+    commit([{ kind: 'putNote', id: NOTE, expected, content: content(markdown), deleted }]);
+  return { storage, recover, texts, store };
+}
+
+describe('a text typed when the page went', () => {
+  it('becomes the note it was going to be', async () => {
+    const { storage, recover, texts } = left();
+    keepUnsaved({ id: NOTE, revision: 0, content: content('最后的字') }, storage);
+    expect(await recover()).toBe(1);
+    expect(await texts()).toEqual(['最后的字']);
+    expect(storage.length).toBe(0);
+    expect(await recover()).toBe(0);
+  });
+
+  it('replaces the text it was typed over', async () => {
+    const { storage, recover, texts, store } = left();
+    await store('先前', 0);
+    keepUnsaved({ id: NOTE, revision: 1, content: content('先前和最后') }, storage);
+    await recover();
+    expect(await texts()).toEqual(['先前和最后']);
+  });
+
+  it('is dropped when it was stored after all', async () => {
+    const { storage, recover, texts, store } = left();
+    keepUnsaved({ id: NOTE, revision: 0, content: content('同样的字') }, storage);
+    await store('同样的字', 0);
+    expect(await recover()).toBe(0);
+    expect(await texts()).toEqual(['同样的字']);
+    expect(storage.length).toBe(0);
+  });
+
+  it('becomes a note of its own when the note was changed or deleted since', async () => {
+    const { storage, recover, texts, store } = left();
+    await store('一', 0);
+    await store('别处改的', 1);
+    keepUnsaved({ id: NOTE, revision: 1, content: content('这里改的') }, storage);
+    await recover();
+    expect(await texts()).toEqual(['别处改的', '这里改的'].sort());
+    await store('', 2, true);
+    keepUnsaved({ id: NOTE, revision: 2, content: content('删后还在') }, storage);
+    await recover();
+    expect(await texts()).toEqual(['删后还在', '这里改的'].sort());
+  });
+
+  it('stays when it cannot be stored', async () => {
+    const { connection } = notesFixture();
+    const storage = new FakeStorage();
+    keepUnsaved({ id: NOTE, revision: 0, content: content('等一等') }, storage);
+    const commit = () => Promise.resolve({ ok: false, error: { code: 'quota' } } as const);
+    expect(await recoverUnsaved({ storage, connection, commit, clock: tickingClock() })).toBe(0);
+    expect(storage.getItem(KEY)).toContain('等一等');
+  });
+
+  it.each(['{', 'null', '{"id":"x"}', '[]'])('that reads %j is left where it is', async (text) => {
+    const { storage, recover, texts } = left();
+    storage.setItem(KEY, text);
+    storage.setItem('gazette-reader.appearance', '{}');
+    expect(await recover()).toBe(0);
+    expect(storage.length).toBe(2);
+    expect(await texts()).toEqual([]);
+  });
+
+  it('is forgotten when the page stayed, and its loss reported when the machine takes nothing', () => {
+    const storage = new FakeStorage();
+    const note = { id: NOTE, revision: 0, content: content('字') };
+    expect(keepUnsaved(note, storage)).toBe(true);
+    forgetUnsaved(NOTE, storage);
+    expect(storage.length).toBe(0);
+    storage.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+    expect(keepUnsaved(note, storage)).toBe(false);
+  });
+});
