@@ -25,7 +25,10 @@ import { BLOCK, DOCUMENT, recordId } from '../../data/notes-fixture.ts';
 
 const { database } = notesConnection;
 const document: GazetteDocument = JSON.parse(
-  readFileSync(join(import.meta.dirname, '../../../../resources/corpus/documents', `${DOCUMENT}.json`), 'utf8'),
+  readFileSync(
+    join(import.meta.dirname, '../../../../resources/corpus/documents', `${DOCUMENT}.json`),
+    'utf8',
+  ),
 );
 const ITEM = 'enc_1__art_13__item_1' as BlockId;
 const CITATION = '《衡南县县城照明管理办法》（南政办发〔2018〕11号）第十三条第（一）项';
