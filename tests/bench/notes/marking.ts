@@ -40,21 +40,29 @@ export async function selectStretch({
   const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
   const isBarThere = () => document.querySelector(`[role="toolbar"][aria-label="${bar}"]`) !== null;
   while (isBarThere()) await frame();
-  const text = document.querySelector(`[data-block-id="${blockId}"] [data-block-text]`);
-  if (text === null) throw new Error(`no block ${blockId}`);
-  text.scrollIntoView({ block: 'center' });
-  const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
-  const range = document.createRange();
-  let offset = 0;
-  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-    const length = node.textContent?.length ?? 0;
-    if (start >= offset && start < offset + length) range.setStart(node, start - offset);
-    const end = start + words.length;
-    if (end > offset && end <= offset + length) range.setEnd(node, end - offset);
-    offset += length;
+  const select = () => {
+    const text = document.querySelector(`[data-block-id="${blockId}"] [data-block-text]`);
+    if (text === null) throw new Error(`no block ${blockId}`);
+    text.scrollIntoView({ block: 'center' });
+    const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
+    const range = document.createRange();
+    let offset = 0;
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const length = node.textContent?.length ?? 0;
+      if (start >= offset && start < offset + length) range.setStart(node, start - offset);
+      const end = start + words.length;
+      if (end > offset && end <= offset + length) range.setEnd(node, end - offset);
+      offset += length;
+    }
+    window.getSelection()?.removeAllRanges();
+    window.getSelection()?.addRange(range);
+  };
+  select();
+  while (!isBarThere()) {
+    await frame();
+    // Soon after a text was opened it is drawn anew with its references, and a selection in it is gone.
+    if (window.getSelection()?.isCollapsed !== false) select();
   }
-  window.getSelection()?.addRange(range);
-  while (!isBarThere()) await frame();
   await frame();
   await frame();
 }
