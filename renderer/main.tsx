@@ -9,6 +9,7 @@ import { createRoot } from 'react-dom/client';
 import { corpus } from './data/corpus/corpus.ts';
 import { recoverUnsaved } from './data/records/unsaved-notes.ts';
 import { detectPlatform } from './platform/detect.ts';
+import { afterPaint } from './state/after-paint.ts';
 import { listenToKeyboard } from './state/commands/keyboard.ts';
 import { followWindowWidth } from './state/layout/layout-width.ts';
 import { recallAppearance, startRemembering } from './state/layout/remembered.ts';
@@ -35,6 +36,7 @@ import { SearchPanel } from './ui/search/SearchPanel.tsx';
 import { startSearch } from './ui/search/start-search.ts';
 import { SettingsPanel } from './ui/settings/SettingsPanel.tsx';
 import { Boundary } from './ui/shared/Boundary.tsx';
+import { fetchRenderer } from './ui/shared/markdown/MarkdownView.tsx';
 
 /** How long the first paint waits for the stored layout, in ms. Without it the panels would jump. */
 const LAYOUT_PATIENCE_MS = 300;
@@ -64,6 +66,7 @@ void Promise.race([remembered, rest(LAYOUT_PATIENCE_MS)]).then(() => {
   startSearch();
   startCorpusCheck();
   void warmUpNotes();
+  afterPaint(fetchRenderer);
 });
 
 /** Brings the text that will be shown first, while everything else is still being set up. */

@@ -2,8 +2,8 @@
  * The platform of the browser shell: a saved file is a download. Where it lands, and whether the user is asked, is
  * the browser's; that it was refused there cannot be known here.
  */
-import { type PickFile, saveOverPicked } from './picked-file.ts';
-import type { Platform, SaveFileRequest, SaveFilesResult } from './platform.ts';
+import { type PickFile, updatePicked } from './picked-file.ts';
+import type { Platform, SaveFileRequest, SaveFilesResult, SaveTextRequest } from './platform.ts';
 
 /** The parts of a page that downloads and the clipboard need. */
 export interface BrowserParts {
@@ -11,7 +11,7 @@ export interface BrowserParts {
   readonly url: Pick<typeof URL, 'createObjectURL' | 'revokeObjectURL'>;
   /** Undefined where the page is no secure context. */
   readonly clipboard: Pick<Clipboard, 'writeText'> | undefined;
-  /** The browser's dialog for saving; undefined where it has none. */
+  /** The browser's dialog for opening a file that can be written too; undefined where it has none. */
   readonly pickFile: PickFile | undefined;
 }
 
@@ -27,6 +27,9 @@ export function createBrowserPlatform(parts: BrowserParts): Platform {
       return { ok: false, error: { code: 'failed', reason: String(error) } };
     }
   };
+  const downloadText = ({ name, mime, text }: SaveTextRequest) =>
+    downloadFiles(name, contentOf({ name, mime, text }));
+  const { pickFile } = parts;
   return {
     shell: 'browser',
     saveFile: async (request) => {
@@ -38,11 +41,11 @@ export function createBrowserPlatform(parts: BrowserParts): Platform {
         return { ok: false, error: { code: 'failed', reason: String(error) } };
       }
     },
-    saveOver: (request, decide) =>
-      saveOverPicked(request, decide, {
-        pickFile: parts.pickFile,
-        download: ({ name, mime, text }) => downloadFiles(name, contentOf({ name, mime, text })),
-      }),
+    saveOver: async (request) => downloadText(request),
+    updateFile:
+      pickFile === undefined
+        ? null
+        : (request, decide) => updatePicked(request, decide, { pickFile, download: downloadText }),
     saveMany: async ({ archive, files }) => {
       // Asked for when it is needed: the start of the program need not read it.
       const { zipFiles } = await import('../core/export/files/zip.ts');

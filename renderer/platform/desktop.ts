@@ -23,6 +23,7 @@ export function createDesktopPlatform(
       const { name, mime } = request;
       return saveInTwoSteps(desktop, { place: 'file', name, mime }, [request], decide);
     },
+    updateFile: null,
     saveMany: ({ files }, decide) => {
       const names = files.map(({ name }) => name);
       return saveInTwoSteps(desktop, { place: 'folder', names }, files, decide);

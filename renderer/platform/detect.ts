@@ -8,7 +8,7 @@ import type { Platform } from './platform.ts';
 type ReaderWindow = Window & {
   readonly desktop?: DesktopApi;
   /** Of Chromium alone, and only where the page is a secure context. */
-  readonly showSaveFilePicker?: PickFile;
+  readonly showOpenFilePicker?: PickFile;
 };
 
 /** The platform of this window. */
@@ -19,7 +19,7 @@ export function detectPlatform(page: ReaderWindow): Platform {
         document: page.document,
         url: URL,
         clipboard,
-        pickFile: page.showSaveFilePicker?.bind(page),
+        pickFile: page.showOpenFilePicker?.bind(page),
       })
     : createDesktopPlatform(page.desktop, clipboard);
 }

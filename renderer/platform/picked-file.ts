@@ -1,6 +1,7 @@
 /**
- * Saving to a file that the user picks in the browser's own dialog (File System Access): what stands in it is read
- * before anything is written. The file is swapped as a whole when it is closed: there is the old one or the new one.
+ * Writing into a file that is there already, which the user picks in the browser's own dialog (File System Access): what
+ * stands in it is read before anything is written. The dialog is the one for opening, since that for saving empties the
+ * chosen file at once. The file is swapped as a whole when it is closed: there is the old one or the new one.
  */
 import { numberedName } from '../core/export/files/unique-names.ts';
 import { exportingText } from '../text-zh/exporting.ts';
@@ -17,14 +18,13 @@ export interface PickedFile {
   }>;
 }
 
-/** `window.showSaveFilePicker`; rejects with an AbortError if the user leaves the dialog. */
+/** `window.showOpenFilePicker`; resolves with one file, rejects with an AbortError if the user leaves the dialog. */
 export type PickFile = (options: {
-  readonly suggestedName: string;
   readonly types: readonly { readonly accept: Readonly<Record<string, readonly string[]>> }[];
-}) => Promise<PickedFile>;
+}) => Promise<readonly PickedFile[]>;
 
 export interface Saving {
-  readonly pickFile: PickFile | undefined;
+  readonly pickFile: PickFile;
   /** Offers a file as a download. */
   readonly download: (request: SaveTextRequest) => SaveFilesResult;
 }
@@ -32,38 +32,28 @@ export interface Saving {
 /** The largest file that is read, in bytes. */
 const READ_LIMIT_BYTES = 64 * 1024 * 1024;
 
-/**
- * Beside a picked file the page cannot write: what belongs there is downloaded under a name of its own. Without the
- * dialog, or where the browser does not show it, the whole is a download.
- */
-export async function saveOverPicked(
+/** Beside a picked file the page cannot write: what belongs there is downloaded under a name of its own. */
+export async function updatePicked(
   request: SaveTextRequest,
   decide: Decide,
   { pickFile, download }: Saving,
 ): Promise<SaveFilesResult> {
-  if (pickFile === undefined) return download(request);
-  let file: PickedFile;
   try {
-    file = await pickFile(dialogFor(request));
-  } catch (error) {
-    if (isNamed(error, 'AbortError')) return { ok: false, error: { code: 'cancelled' } };
-    // It shows dialogs only shortly after a press, or not at all where it is forbidden.
-    if (isNamed(error, 'SecurityError') || isNamed(error, 'NotAllowedError')) return download(request);
-    return { ok: false, error: { code: 'failed', reason: reasonOf(error) } };
-  }
-  try {
+    const [file] = await pickFile(dialogFor(request));
+    if (file === undefined) return { ok: false, error: { code: 'cancelled' } };
     const { text, where } = decide(request, { name: file.name, present: await presentIn(file) });
     if (where === 'beside') return download({ ...request, name: numberedName(file.name, 2), text });
     await write(file, text);
     return { ok: true, value: { names: [file.name], landed: 'chosen' } };
   } catch (error) {
+    if (isNamed(error, 'AbortError')) return { ok: false, error: { code: 'cancelled' } };
     return { ok: false, error: { code: 'failed', reason: reasonOf(error) } };
   }
 }
 
 function dialogFor({ name, mime }: SaveTextRequest): Parameters<PickFile>[0] {
   const extension = name.slice(name.lastIndexOf('.'));
-  return { suggestedName: name, types: [{ accept: { [mime]: [extension] } }] };
+  return { types: [{ accept: { [mime]: [extension] } }] };
 }
 
 async function presentIn(file: PickedFile): Promise<PresentFile> {

@@ -55,6 +55,11 @@ export interface Platform {
    * asked for a place, it is a download, and nothing is decided. Never throws.
    */
   readonly saveOver: (request: SaveTextRequest, decide: Decide) => Promise<SaveFilesResult>;
+  /**
+   * Writes into a file that is there already and that the user picks, as {@link saveOver} does. Null where that asks for
+   * the place anyway, or the machine has no such dialog. Never throws.
+   */
+  readonly updateFile: ((request: SaveTextRequest, decide: Decide) => Promise<SaveFilesResult>) | null;
   /** Saves files into a folder that the user chooses, each as {@link saveOver} does; or as one zip file. Never throws. */
   readonly saveMany: (request: SaveManyRequest, decide: Decide) => Promise<SaveFilesResult>;
   /** Puts plain text on the clipboard; false if the machine refused. */

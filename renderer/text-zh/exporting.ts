@@ -14,6 +14,7 @@ const browserFailures: Readonly<Record<string, string>> = {
   NoModificationAllowedError: '这个文件正被其他程序使用',
   NotFoundError: '这个文件已不在原处',
   QuotaExceededError: '磁盘空间不足',
+  SecurityError: '浏览器不让网页打开文件',
   NotReadableError: '这个文件读不出来',
 };
 
@@ -40,7 +41,10 @@ export const exportingText = {
     table: '表格（CSV）',
   },
   formHints: {
-    markdown: '再次导出到同一个文件，只更新本程序写的部分。',
+    markdown: {
+      desktop: '再次导出到同一个文件，只更新本程序写的部分。',
+      browser: '导出过的文件可以再更新：只改本程序写的部分。',
+    },
     markdownEach: {
       desktop: '存入您选的文件夹；已有的文件只更新本程序写的部分。',
       browser: '装在一个压缩包（zip）里下载。',
@@ -57,6 +61,7 @@ export const exportingText = {
   showAuthors: '写明作者',
   notBackup: '导出不是备份：导出的文件不能恢复成标记和批注。',
   run: '导出',
+  update: '更新已有文件……',
   close: '关闭',
   loading: '正在打开……',
   running: '正在导出……',

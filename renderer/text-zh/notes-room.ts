@@ -72,6 +72,7 @@ export const notesRoomText = {
     cancel: '取消',
     tagged: (count: number, tags: string) => `已给 ${count} 条加上标签：${tags}。`,
     taggedAlready: (tags: string) => `所选的都已有标签：${tags}。`,
+    recolouredAlready: (colour: string) => `所选的标记都已是“${colour}”。`,
     recoloured: (count: number, colour: string) => `已把 ${count} 处标记改为“${colour}”。`,
     deleted: (what: string) => `已删除${what}，30 天内可从回收站恢复。`,
     what: (marks: number, notes: number) =>

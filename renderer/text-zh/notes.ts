@@ -74,12 +74,13 @@ export const notesText = {
     markDeleted: '标记已删除。',
     markDeletedNoteKept: '标记已删除，它的批注移到了所在的条款。',
     noteDeleted: '批注已删除。',
-    undoRefused: '这一步不能撤销：那条标记或批注后来在别的窗口改过。现在的内容原样保留。',
+    undoRefused:
+      '这一步不能撤销：其中有的后来改过，或已彻底删除。现在的内容原样保留；还在回收站里的，可以在那里恢复。',
   },
   failures: {
     databaseUnavailable: '没有保存：批注库现在打不开。已有的标记和批注没有改动。',
     quota: '没有保存：磁盘空间不足。已有的标记和批注没有改动，请清理磁盘后再试。',
-    changedElsewhere: '没有保存：这条标记或批注已在别的窗口改过。现在的内容原样保留。',
+    changedElsewhere: '没有保存：这条标记或批注刚改过，或在别的窗口改过。现在的内容原样保留，请再试一次。',
     failed: '没有保存：写入批注库时出错。已有的标记和批注没有改动，请再试一次。',
   },
   damaged: (count: number): Words => ({

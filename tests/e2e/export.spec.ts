@@ -13,12 +13,12 @@ import {
   fileOnDisk,
   laterNote,
   openExport,
-  pressExport,
+  pressUpdate,
   seed,
   storyRows,
   WORDS,
+  withOpenDialog,
   withoutSaveDialog,
-  withSaveDialog,
 } from './exporting.ts';
 import { expect, test } from './fixture.ts';
 import { LIGHTING } from './reading.ts';
@@ -115,19 +115,17 @@ test('other programs get a W3C page, WPS a table', async ({ session }) => {
 });
 
 test('exporting into the same file keeps what was written around the block', async ({ session }) => {
-  await withSaveDialog(session);
+  await withOpenDialog(session, ALL);
   const rows = await storyRows(session);
   let page = await seed(session, rows);
-  await pressExport(await openExport(page));
-  await expect(page.getByText(exportingText.exported(ALL))).toBeVisible();
-  const first = await fileOnDisk(page, ALL);
+  const first = (await downloaded(await openExport(page))).bytes.toString('utf8');
   expect(first).toContain(`> ${WORDS.duty}`);
 
   const before = '\uFEFF我的导语，*原样*\r\n\r\n';
   const after = '\r\n我的结语  \r\n';
   await fileOnDisk(page, ALL, before + first.replace(/\n/g, '\r\n') + after);
   page = await seed(session, [laterNote('后来写的')]);
-  await pressExport(await openExport(page));
+  await pressUpdate(await openExport(page));
   await expect(page.getByText(exportingText.exported(ALL))).toBeVisible();
   const second = await fileOnDisk(page, ALL);
   expect(second.startsWith(before)).toBe(true);
@@ -135,7 +133,7 @@ test('exporting into the same file keeps what was written around the block', asy
   expect(second).toContain('\r\n后来写的\r\n');
   expect(second.replace(/\r\n/g, '')).not.toContain('\n');
 
-  await pressExport(page.getByRole('dialog'));
+  await pressUpdate(page.getByRole('dialog'));
   await expect(page.getByText(exportingText.exported(ALL))).toBeVisible();
   expect(await fileOnDisk(page, ALL)).toBe(second);
 });
@@ -143,14 +141,13 @@ test('exporting into the same file keeps what was written around the block', asy
 test('a file that was edited inside the block is left alone, and a second one is said', async ({
   session,
 }) => {
-  await withSaveDialog(session);
+  await withOpenDialog(session, ALL);
   let page = await seed(session, await storyRows(session));
-  await pressExport(await openExport(page));
-  await expect(page.getByText(exportingText.exported(ALL))).toBeVisible();
-  const edited = (await fileOnDisk(page, ALL)).replace('下周三', '下周四，我改的');
+  const first = (await downloaded(await openExport(page))).bytes.toString('utf8');
+  const edited = first.replace('下周三', '下周四，我改的');
   await fileOnDisk(page, ALL, edited);
   page = await seed(session, [laterNote('后来写的')]);
-  const second = await downloaded(await openExport(page));
+  const second = await downloaded(await openExport(page), pressUpdate);
   expect(second.name).toBe('全部批注 (2).md');
   expect(second.bytes.toString('utf8')).toContain('\n后来写的\n');
   expect(await fileOnDisk(page, ALL)).toBe(edited);

@@ -105,30 +105,30 @@ export async function seed(session: Session, rows: readonly SeededRow[]): Promis
   return session.open();
 }
 
-/** As in a browser that has no dialog for saving: everything is a download. */
+/** As in a browser that cannot write into files: everything is a download. */
 export async function withoutSaveDialog(session: Session): Promise<void> {
   await session.context.addInitScript(() => {
-    Object.defineProperty(window, 'showSaveFilePicker', { value: undefined });
+    Object.defineProperty(window, 'showOpenFilePicker', { value: undefined });
   });
 }
 
-/** A dialog for saving whose user always chooses one file of the browser's private disk, which is a real one. */
-export async function withSaveDialog(session: Session): Promise<void> {
-  await session.context.addInitScript(() => {
-    const picker = async (options: { suggestedName: string }) => {
+/** A dialog for opening whose user always chooses this file of the browser's private disk, which is a real one. */
+export async function withOpenDialog(session: Session, name: string): Promise<void> {
+  await session.context.addInitScript((chosen) => {
+    const picker = async () => {
       const disk = await navigator.storage.getDirectory();
-      return disk.getFileHandle(options.suggestedName, { create: true });
+      return [await disk.getFileHandle(chosen, { create: true })];
     };
-    Object.defineProperty(window, 'showSaveFilePicker', { value: picker });
-  });
+    Object.defineProperty(window, 'showOpenFilePicker', { value: picker });
+  }, name);
 }
 
-/** The bytes of a file of the private disk; null replaces nothing, a text is written first. */
+/** The text of a file of the private disk; one that is given is written first. */
 export async function fileOnDisk(page: Page, name: string, text: string | null = null): Promise<string> {
   const bytes = await page.evaluate(
     async ([file, content]) => {
       const disk = await navigator.storage.getDirectory();
-      const handle = await disk.getFileHandle(file ?? '', { create: false });
+      const handle = await disk.getFileHandle(file ?? '', { create: content !== null });
       if (content !== null && content !== undefined) {
         const writable = await handle.createWritable();
         await writable.write(content);
@@ -171,12 +171,18 @@ export async function pressExport(dialog: Locator): Promise<void> {
   await dialog.getByRole('button', { name: exportingText.run, exact: true }).click();
 }
 
+/** Presses the button that updates a file that is there. */
+export async function pressUpdate(dialog: Locator): Promise<void> {
+  await dialog.getByRole('button', { name: exportingText.update }).click();
+}
+
 /** Exports, and what was downloaded. */
 export async function downloaded(
   dialog: Locator,
+  press = pressExport,
 ): Promise<{ readonly name: string; readonly bytes: Buffer }> {
   const downloading: Promise<Download> = dialog.page().waitForEvent('download');
-  await pressExport(dialog);
+  await press(dialog);
   const download = await downloading;
   return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
 }

@@ -152,6 +152,26 @@ test('undo in the field is the field’s, and a note left empty leaves none', as
   expect(await storedNotes(page)).toEqual([]);
 });
 
+test('an emptied field is still there after another program was looked at', async ({ session }) => {
+  const page = await openLighting(session);
+  const field = await beginNote(page);
+  await page.keyboard.insertText('由村镇办');
+  await saved(page);
+  await field.fill('');
+  // A window that is left tells its field that the focus went, and that it has none itself.
+  await field.evaluate((element) => {
+    document.hasFocus = () => false;
+    element.dispatchEvent(new FocusEvent('focusout', { bubbles: true, relatedTarget: null }));
+  });
+  await page.waitForTimeout(500);
+  await expect(field).toHaveValue('');
+  await expect(page.getByText(notesText.actions.noteDeleted)).toHaveCount(0);
+  expect(await storedNotes(page)).toEqual(['由村镇办']);
+  await page.evaluate(() => Reflect.deleteProperty(document, 'hasFocus'));
+  await leaveNote(page);
+  await expect(page.getByText(notesText.actions.noteDeleted)).toBeVisible();
+});
+
 test('a button pressed right after typing does what it says, though the note is drawn anew', async ({
   session,
 }) => {

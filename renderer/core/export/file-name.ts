@@ -24,12 +24,21 @@ export function exportFileName({ documents }: { documents: readonly GazetteDocum
   const date = document.date ?? issueYear(document.issueId);
   const number = document.docNumber === null ? null : officialNumber(document.docNumber);
   const words = [date, number, document.title].filter((word) => word !== null).join(' ');
-  return markdownFileName(words);
+  // Another printing has the same date, number and title.
+  return document.sameAs.length === 0 ? markdownFileName(words) : markdownFileName(words, document.issueId);
 }
 
-/** Any words as the name of a Markdown file that every file system takes. */
-export function markdownFileName(words: string): string {
-  return `${safeName(words, MAX_NAME - EXTENSION.length)}${EXTENSION}`;
+/** Any words as the name of a Markdown file that every file system takes; what tells it from others is never cut off. */
+export function markdownFileName(words: string, apart: string | null = null): string {
+  const room = MAX_NAME - EXTENSION.length;
+  if (apart === null) return `${safeName(words, room)}${EXTENSION}`;
+  const ending = `（${safeName(apart, room / 2)}）`;
+  return `${safeName(words, room - ending.length)}${ending}${EXTENSION}`;
+}
+
+/** The name of a Markdown file, told from that of the same words. */
+export function apartName(name: string, apart: string): string {
+  return markdownFileName(name.slice(0, -EXTENSION.length), apart);
 }
 
 /** Without dots or blanks at either end: they hide a file, or Windows drops them. */

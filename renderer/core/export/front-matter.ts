@@ -5,10 +5,10 @@
 import { cite } from '../cite/cite.ts';
 import type { GazetteDocument } from '../gazette/model.ts';
 
-/** The lines from `---` to `---`: the title of the file, then what its documents are cited as. */
+/** The lines from `---` to `---`: the title of the file, then what its documents are cited as; without any, its title again. */
 export function frontMatter(title: string, documents: readonly GazetteDocument[]): readonly string[] {
   const citations = documents.map((document) => `- ${quoted(cite(document, null))}`);
-  const list = citations.length === 0 ? ['documents: []'] : ['documents:', ...citations];
+  const list = citations.length === 0 ? ['aliases:', `- ${quoted(title)}`] : ['documents:', ...citations];
   return ['---', `title: ${quoted(title)}`, ...list, '---'];
 }
 

@@ -42,8 +42,13 @@ export function createConnection(
     for (const listener of listeners) listener();
     return next;
   };
+  /** What the attempt reaches, or after a while that it is silent; it may still succeed then. */
+  const patiently = (attempt: Promise<ConnectionState>): Promise<ConnectionState> =>
+    Promise.race([attempt, silence(patienceMs)]).then((reached) =>
+      state.kind === 'opening' ? become(reached) : state,
+    );
   const open = (): Promise<ConnectionState> => {
-    if (pending !== null) return pending;
+    if (pending !== null) return patiently(pending);
     if (state.kind === 'ready' && database.isOpen()) return Promise.resolve(state);
     if (state.kind !== 'opening') become({ kind: 'opening' });
     const attempt = openDatabase(database, factory).then((reached) => {
@@ -51,9 +56,7 @@ export function createConnection(
       return become(reached);
     });
     pending = attempt;
-    return Promise.race([attempt, silence(patienceMs)]).then((reached) =>
-      state.kind === 'opening' ? become(reached) : state,
-    );
+    return patiently(attempt);
   };
   // Dexie closes the database after this, so that the other window can go on.
   database.on('versionchange', ({ newVersion }) => {

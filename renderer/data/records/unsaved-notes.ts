@@ -4,6 +4,7 @@
  * for longer than that.
  */
 import * as v from 'valibot';
+import { textOf } from '../../core/annotation/free-text.ts';
 import type { Note, RecordId } from '../../core/annotation/model.ts';
 import type { Change, NoteContent } from '../commit/change.ts';
 import { type Clock, systemClock } from '../commit/clock.ts';
@@ -76,7 +77,10 @@ export async function recoverUnsaved(
 
 /** Null if the text is stored already. */
 function changeFor(note: UnsavedNote, stored: Note | null, clock: Clock): Change | null {
-  if (stored?.deleted === null && stored.markdown === note.content.markdown) return null;
+  const { target, markdown } = note.content;
+  const isStored =
+    stored?.deleted === null && textOf(stored.target, stored.markdown) === textOf(target, markdown);
+  if (isStored) return null;
   const isCurrent = (stored?.revision ?? 0) === note.revision && (stored?.deleted ?? null) === null;
   const id = isCurrent ? note.id : (clock.newId() as RecordId);
   const expected = isCurrent ? note.revision : 0;

@@ -184,12 +184,16 @@ export function beginNote(target: NoteTarget): void {
   selectRecord(known?.id ?? addDraft(target, ''), true);
 }
 
-/** Stores a text whose note was changed or deleted elsewhere as a new note; as a draft if even that is refused. */
-export async function rescueText(target: NoteTarget, text: string): Promise<void> {
+/**
+ * Stores a text whose note was changed or deleted elsewhere as a new note; whether it did. If that is refused too, the
+ * text becomes a draft.
+ */
+export async function rescueText(target: NoteTarget, text: string): Promise<boolean> {
   const id = systemClock.newId() as RecordId;
   const fresh = { id, target, revision: 0, tags: [], sessionId: null, sitting: 'rescue' };
   const { ok } = await saveNote({ ...fresh, markdown: text });
   if (!ok) addDraft(target, text);
+  return ok;
 }
 
 function addDraft(target: NoteTarget, text: string): RecordId {

@@ -3,11 +3,12 @@
  * one on the clause. What is put there is core/annotation's.
  */
 import { insertBlock } from '../../core/annotation/block-insertion.ts';
-import type { Note } from '../../core/annotation/model.ts';
+import type { Note, RecordId } from '../../core/annotation/model.ts';
 import { quotationMarkdown } from '../../core/annotation/quotation-markdown.ts';
 import { type Quotation, quotationOf, quotationOfClause, type Stretch } from '../../core/cite/quoted.ts';
 import type { BlockId, DocumentId, GazetteDocument } from '../../core/gazette/model.ts';
 import { corpus } from '../../data/corpus/corpus.ts';
+import { loadRecord } from '../../data/records/records.ts';
 import { loadNote } from '../../data/records/single-note.ts';
 import { noteWritingText } from '../../text-zh/note-writing.ts';
 import { activeReading } from '../panes/panes.ts';
@@ -64,12 +65,19 @@ async function append(note: Note, block: string): Promise<void> {
     sitting: `quoting ${revision}`,
   };
   const result = await saveNote(written);
-  if (result.ok) say(quoting.done(nameOf(note)), 'done', true);
+  if (result.ok) say(quoting.done(await nameOf(note)), 'done', true);
   else say(failureSentence(result.error), 'failed', false);
 }
 
-function nameOf({ target }: Note): string {
-  return target.kind === 'free'
-    ? names.free(target.title.trim() || noteWritingText.free.untitled)
-    : names.unknown;
+/** By which document it stands on: it need not be the one that is quoted. */
+async function nameOf({ target }: Note): Promise<string> {
+  if (target.kind === 'free') return names.free(target.title.trim() || noteWritingText.free.untitled);
+  const documentId = target.kind === 'mark' ? await documentOfMark(target.id) : target.documentId;
+  const document = documentId === null ? null : await corpus.document(documentId);
+  return document?.ok ? names.elsewhere(document.value.title) : names.unknown;
+}
+
+async function documentOfMark(id: RecordId): Promise<DocumentId | null> {
+  const mark = await loadRecord('marks', id);
+  return mark.ok ? (mark.value?.documentId ?? null) : null;
 }

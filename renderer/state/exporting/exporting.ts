@@ -4,6 +4,7 @@
  */
 import type { Author, AuthorId, ColourId } from '../../core/annotation/model.ts';
 import { documentIdsOf } from '../../core/export/entries.ts';
+import { markdownFileName } from '../../core/export/file-name.ts';
 import { type ExportFile, type ExportForm, exportFiles } from '../../core/export/files/export-files.ts';
 import { placeExport } from '../../core/export/files/placement.ts';
 import type { NotesAs } from '../../core/export/markdown.ts';
@@ -12,7 +13,6 @@ import { corpus } from '../../data/corpus/corpus.ts';
 import { loadAuthors } from '../../data/records/authors.ts';
 import { loadAllRecords, type Records } from '../../data/records/records.ts';
 import type { Decide, Platform, SaveFilesResult } from '../../platform/platform.ts';
-import { exportText } from '../../text-zh/export.ts';
 import { exportingText as words } from '../../text-zh/exporting.ts';
 import { settled } from '../annotating/annotating.ts';
 import { loadColourNames } from '../annotating/colour-names.ts';
@@ -20,7 +20,7 @@ import { platform } from '../platform.ts';
 import { clockTime } from './clock-time.ts';
 import { type CitedCorpus, loadCited } from './documents.ts';
 import { type ExportReport, type KeptFile, reportOf } from './report.ts';
-import { exportTitle } from './title.ts';
+import { exportTitle, narrowingOf } from './title.ts';
 
 export interface ExportRequest {
   readonly scope: ExportScope;
@@ -28,6 +28,8 @@ export interface ExportRequest {
   readonly notesAs: NotesAs;
   /** Whether the files name who wrote. */
   readonly withAuthors: boolean;
+  /** `existing`: a file that is there is picked and updated; for a form of one file, where {@link canUpdateFile}. */
+  readonly into?: 'new' | 'existing';
 }
 
 /** What there is to export, and how it is called. */
@@ -40,7 +42,12 @@ export interface ExportMaterial {
 /** Where documents come from and files go to. */
 export interface ExportPlaces {
   readonly corpus: CitedCorpus;
-  readonly platform: Pick<Platform, 'shell' | 'saveFile' | 'saveOver' | 'saveMany'>;
+  readonly platform: Pick<Platform, 'shell' | 'saveFile' | 'saveOver' | 'updateFile' | 'saveMany'>;
+}
+
+/** Whether a file that is there has to be picked to be updated. */
+export function canUpdateFile(): boolean {
+  return platform().updateFile !== null;
 }
 
 /** Waits for what is being saved; never rejects. */
@@ -63,7 +70,8 @@ export async function saveExport(
   const documents = await loadCited(documentIdsOf(chosen), places.corpus);
   if (!documents.ok) return { tone: 'failed', text: words.unread(documents.error.title) };
   const authorsById = new Map<AuthorId, Author>(authors.map((author) => [author.id, author]));
-  const title = exportTitle(request.scope, documents.value, { colourNames, authors: authorsById });
+  const names = { colourNames, authors: authorsById };
+  const title = exportTitle(request.scope, documents.value, names);
   const files = exportFiles({
     ...chosen,
     form: request.form,
@@ -73,13 +81,20 @@ export async function saveExport(
     ...(request.withAuthors ? { authors: authorsById } : {}),
     clockTime,
     title,
+    narrowing: narrowingOf(request.scope, names),
   });
-  const archive = title ?? files[0]?.name.replace(/\.[^.]+$/, '') ?? exportText.allNotes;
-  return saveFiles(files, { form: request.form, archive, damaged: records.damaged.length }, places.platform);
+  const archive = withoutExtension(title === null ? (files[0]?.name ?? '') : markdownFileName(title));
+  const { form, into = 'new' } = request;
+  return saveFiles(files, { form, into, archive, damaged: records.damaged.length }, places.platform);
+}
+
+function withoutExtension(name: string): string {
+  return name.replace(/\.[^.]+$/, '');
 }
 
 interface Saving {
   readonly form: ExportForm;
+  readonly into: 'new' | 'existing';
   readonly archive: string;
   /** Records that could not be read. */
   readonly damaged: number;
@@ -87,7 +102,7 @@ interface Saving {
 
 async function saveFiles(
   files: readonly ExportFile[],
-  { form, archive, damaged }: Saving,
+  { form, into, archive, damaged }: Saving,
   machine: ExportPlaces['platform'],
 ): Promise<ExportReport> {
   const [first, ...others] = files;
@@ -99,11 +114,12 @@ async function saveFiles(
     if (placed.where === 'beside') kept.push({ name, reason: placed.reason, index });
     return placed;
   };
+  const saveOne = into === 'existing' ? (machine.updateFile ?? machine.saveOver) : machine.saveOver;
   const saved =
     form === 'markdownEach' || others.length > 0
       ? await machine.saveMany({ archive, files }, decide)
       : form === 'markdown'
-        ? await machine.saveOver(first, decide)
+        ? await saveOne(first, decide)
         : await savePlain(first, machine);
   return reportOf(saved, { kept, damaged });
 }

@@ -14,14 +14,10 @@ export interface Names {
 export function exportTitle(
   scope: ExportScope,
   documents: readonly GazetteDocument[],
-  { colourNames, authors }: Names,
+  names: Names,
 ): string | null {
   if (isEverything(scope)) return exportText.allNotes;
-  const others = [
-    ...[...scope.colours].map((colour) => colourNames[colour]),
-    ...scope.tags,
-    ...[...scope.authors].flatMap((id) => authors.get(id)?.name || []),
-  ];
+  const others = chosenWords(scope, names);
   const [document] = documents;
   if (scope.documents.size === 1 && document !== undefined) {
     if (others.length === 0 && scope.authors.size === 0) return null;
@@ -32,6 +28,22 @@ export function exportTitle(
   return chosen.length === 0
     ? exportText.someNotes
     : exportText.someNotesOf(chosen.join(exportText.tagSeparator));
+}
+
+/** What was chosen besides documents, in words; null if nothing was. */
+export function narrowingOf(scope: ExportScope, names: Names): string | null {
+  const words = chosenWords(scope, names);
+  if (words.length > 0) return words.join(exportText.tagSeparator);
+  return scope.authors.size === 0 ? null : exportText.someNotes;
+}
+
+/** Authors without a name have no word. */
+function chosenWords(scope: ExportScope, { colourNames, authors }: Names): readonly string[] {
+  return [
+    ...[...scope.colours].map((colour) => colourNames[colour]),
+    ...scope.tags,
+    ...[...scope.authors].flatMap((id) => authors.get(id)?.name || []),
+  ];
 }
 
 function nameOf({ docNumber, title }: GazetteDocument): string {

@@ -42,11 +42,10 @@ export async function recolourEntries(
   name: string,
 ): Promise<void> {
   const marks = marksOf(entries).filter((mark) => mark.colour !== colour);
-  if (marks.length > 0) {
-    const changes = marks.map((mark) => putting(mark, { colour }));
-    if (!(await carryOut({ label: labels.recolour(marks.length), changes }))) return;
-  }
-  say(bulk.recoloured(marks.length, name), 'done', marks.length > 0);
+  if (marks.length === 0) return say(bulk.recolouredAlready(name), 'done', false);
+  const changes = marks.map((mark) => putting(mark, { colour }));
+  const isDone = await carryOut({ label: labels.recolour(marks.length), changes });
+  if (isDone) say(bulk.recoloured(marks.length, name), 'done', true);
 }
 
 /** Deletes marks and notes alike: what was selected is what goes, and no note is left behind on a clause. */

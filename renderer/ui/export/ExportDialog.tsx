@@ -3,7 +3,7 @@
  * follow. Connects itself; the choices are use-export-choices.ts's.
  */
 import { useState } from 'react';
-import { exportRecords } from '../../state/exporting/exporting.ts';
+import { canUpdateFile, exportRecords } from '../../state/exporting/exporting.ts';
 import type { ExportReport } from '../../state/exporting/report.ts';
 import { databaseText } from '../../text-zh/errors.ts';
 import { exportingText as words } from '../../text-zh/exporting.ts';
@@ -45,9 +45,9 @@ function Chooser({ choices, onClose }: ChooserProps) {
   const [report, setReport] = useState<ExportReport | null>(null);
   const { documents, marks, notes } = choices.counts;
   const isNothing = marks + notes === 0;
-  const run = async () => {
+  const run = async (into: 'new' | 'existing') => {
     setBusy(true);
-    setReport(await exportRecords(choices.request));
+    setReport(await exportRecords({ ...choices.request, into }));
     setBusy(false);
   };
   return (
@@ -66,7 +66,12 @@ function Chooser({ choices, onClose }: ChooserProps) {
         <NotBackup />
         <div className={styles.buttons}>
           <Button onPress={onClose}>{words.close}</Button>
-          <Button variant="primary" onPress={() => void run()} isPending={isBusy} isDisabled={isNothing}>
+          {choices.request.form === 'markdown' && canUpdateFile() ? (
+            <Button onPress={() => void run('existing')} isPending={isBusy} isDisabled={isNothing}>
+              {words.update}
+            </Button>
+          ) : null}
+          <Button variant="primary" onPress={() => void run('new')} isPending={isBusy} isDisabled={isNothing}>
             {words.run}
           </Button>
         </div>

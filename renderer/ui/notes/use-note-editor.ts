@@ -48,6 +48,8 @@ export function useNoteEditor(note: EditedNote): NoteEditing {
   latest.current = note;
   const sitting = useRef('');
   const touched = useRef(false);
+  /** Whether the text that lies beside the database for the next start is this editor's. */
+  const kept = useRef(false);
   const [, redraw] = useState(0);
   const [saver] = useState(
     (): NoteSaver =>
@@ -56,7 +58,7 @@ export function useNoteEditor(note: EditedNote): NoteEditing {
         (typed, base) => store(latest.current, typed, { base, sitting: sitting.current }),
         () => {
           touched.current ||= saver.status().kind !== 'saved';
-          keepWhatFailed(saver, latest.current);
+          keepWhatFailed(saver, latest.current, kept);
           redraw((count) => count + 1);
         },
       ),
@@ -66,7 +68,7 @@ export function useNoteEditor(note: EditedNote): NoteEditing {
     const { begun } = latest.current;
     if (begun !== '' && saver.revision() === 0 && saver.text() === '') saver.type(begun, false);
   }, [saver]);
-  useSaveOnLeaving(saver, latest);
+  useSaveOnLeaving(saver, latest, kept);
   return {
     saver,
     wasTouched: () => touched.current,
@@ -77,7 +79,7 @@ export function useNoteEditor(note: EditedNote): NoteEditing {
     onBlur: useCallback(() => void finish(saver, latest.current), [saver]),
     remove: () => void remove(saver, latest.current),
     keepMine: () => {
-      void rescue(latest.current, saver);
+      void rescue(latest.current, saver, kept);
       saver.replace(latest.current.stored);
     },
     takeTheirs: () => saver.replace(latest.current.stored),
@@ -92,14 +94,18 @@ async function store(
   const { id, target, tags, sessionId } = note;
   const { text, revision } = typed;
   const written = { id, ...noteOf(target, text), revision, tags, sessionId, sitting };
-  const result = await saveOver(written, noteOf(target, base).markdown);
+  const result = await saveOver(written, base);
   if (!result.ok) return { ok: false, failure: result.error };
   return { ok: true, revision: result.value.revisions.find((step) => step.id === id)?.after ?? revision };
 }
 
-/** An editor left empty leaves no note behind. */
+/**
+ * An editor left empty leaves no note behind; a window that is left, to fetch something from another program, leaves the
+ * editor as it is.
+ */
 async function finish(saver: NoteSaver, note: EditedNote): Promise<void> {
-  if (saver.text().trim() !== '') return saver.flush();
+  await saver.flush();
+  if (saver.text().trim() !== '' || !document.hasFocus()) return;
   if (saver.revision() === 0) return endDrafts(new Set([note.id]));
   const isDeleted = await deleteNote({ id: note.id, revision: saver.revision() });
   if (!isDeleted) saver.replace(note.stored);
@@ -114,31 +120,46 @@ async function remove(saver: NoteSaver, note: EditedNote): Promise<void> {
  * A text that the database refused is kept for the next start at once: what is put away only while the page goes may
  * go with it.
  */
-function keepWhatFailed(saver: NoteSaver, note: EditedNote): void {
+function keepWhatFailed(saver: NoteSaver, note: EditedNote, kept: Kept): void {
   const { kind } = saver.status();
-  if (kind === 'failed') keepUnsaved(unsavedNote(note, saver));
-  else if (kind === 'saved') forgetUnsaved(note.id);
+  if (kind === 'failed') keep(saver, note, kept);
+  else if (kind === 'saved') forget(note, kept);
 }
 
-function rescue({ target }: EditedNote, saver: NoteSaver): Promise<void> {
-  const note = noteOf(target, saver.settledText());
-  return rescueText(note.target, note.markdown);
+interface Kept {
+  current: boolean;
+}
+
+function keep(saver: NoteSaver, note: EditedNote, kept: Kept): void {
+  kept.current = keepUnsaved(unsavedNote(note, saver)) || kept.current;
+}
+
+/** Another window may have put its own text there: only what this editor put away is taken away. */
+function forget({ id }: EditedNote, kept: Kept): void {
+  if (kept.current) forgetUnsaved(id);
+  kept.current = false;
+}
+
+/** Once it is a note, or a draft, of its own, the text need not come back at the next start. */
+async function rescue(note: EditedNote, saver: NoteSaver, kept: Kept): Promise<void> {
+  const { target, markdown } = noteOf(note.target, saver.settledText());
+  if (await rescueText(target, markdown)) forget(note, kept);
 }
 
 /**
  * When the page is hidden or the field goes, what is typed is saved; what cannot be is kept as a draft. A page that
  * goes takes unfinished transactions with it: the text is kept for the next start too.
  */
-function useSaveOnLeaving(saver: NoteSaver, latest: { readonly current: EditedNote }): void {
+function useSaveOnLeaving(saver: NoteSaver, latest: { readonly current: EditedNote }, kept: Kept): void {
   useEffect(() => {
     const hide = () => void saver.flush();
     const leave = () => {
-      if (saver.isUnsaved()) keepUnsaved(unsavedNote(latest.current, saver));
+      if (saver.isUnsaved()) keep(saver, latest.current, kept);
       void saver.flush();
     };
     // Only a page that comes back alive still holds the text; a new one has to recover it first.
     const stay = ({ persisted }: PageTransitionEvent) => {
-      if (persisted) forgetUnsaved(latest.current.id);
+      if (persisted) forget(latest.current, kept);
     };
     document.addEventListener('visibilitychange', hide);
     window.addEventListener('pagehide', leave);
@@ -147,11 +168,13 @@ function useSaveOnLeaving(saver: NoteSaver, latest: { readonly current: EditedNo
       document.removeEventListener('visibilitychange', hide);
       window.removeEventListener('pagehide', leave);
       window.removeEventListener('pageshow', stay);
+      // The field is gone, and the database may be slow to answer.
+      if (saver.isUnsaved()) keep(saver, latest.current, kept);
       void saver.flush().then(() => {
-        if (saver.status().kind === 'failed') return rescue(latest.current, saver);
+        if (saver.status().kind === 'failed') return rescue(latest.current, saver, kept);
       });
     };
-  }, [saver, latest]);
+  }, [saver, latest, kept]);
 }
 
 function unsavedNote({ id, target, tags, sessionId }: EditedNote, saver: NoteSaver): UnsavedNote {

@@ -12,7 +12,7 @@ import type {
 } from '../../../preload/contract.ts';
 import { type BrowserParts, createBrowserPlatform } from '../../../renderer/platform/browser.ts';
 import { createDesktopPlatform } from '../../../renderer/platform/desktop.ts';
-import type { PickFile } from '../../../renderer/platform/picked-file.ts';
+import type { PickedFile, PickFile } from '../../../renderer/platform/picked-file.ts';
 import type { Decide, Platform } from '../../../renderer/platform/platform.ts';
 
 const REQUEST = { name: '批注.md', mime: 'text/markdown', text: '新' } as const;
@@ -39,7 +39,7 @@ function browserPlace(bytes: Uint8Array<ArrayBuffer> | null, trouble: Trouble, p
   const pickFile: PickFile = async () => {
     if (trouble === 'cancelled') throw new DOMException('left', 'AbortError');
     let written = '';
-    return {
+    const file: PickedFile = {
       name: NAME,
       getFile: async () => new Blob(bytes === null ? [] : [bytes]),
       createWritable: async () => ({
@@ -51,6 +51,7 @@ function browserPlace(bytes: Uint8Array<ArrayBuffer> | null, trouble: Trouble, p
         abort: async () => undefined,
       }),
     };
+    return [file];
   };
   const parts = {
     document: { createElement: () => link, body: { append: () => undefined } },
@@ -107,6 +108,9 @@ function desktopPlace(bytes: Uint8Array<ArrayBuffer> | null, trouble: Trouble): 
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 
+/** How this platform saves over a file that is there. */
+const over = ({ updateFile, saveOver }: Platform) => updateFile ?? saveOver;
+
 describe.each([
   ['browser', browserPlace],
   ['desktop', desktopPlace],
@@ -118,7 +122,7 @@ describe.each([
       seen.push([file, target]);
       return { where: 'over', text: '旧和新' };
     };
-    expect(await platform.saveOver(REQUEST, decide)).toEqual({
+    expect(await over(platform)(REQUEST, decide)).toEqual({
       ok: true,
       value: { names: [NAME], landed: 'chosen' },
     });
@@ -129,7 +133,7 @@ describe.each([
   it('does not take bytes for text that are none', async () => {
     const { platform } = place(new Uint8Array([0xc5, 0xfa]), 'none');
     const kinds: string[] = [];
-    await platform.saveOver(REQUEST, (_file, { present }) => {
+    await over(platform)(REQUEST, (_file, { present }) => {
       kinds.push(present.kind);
       return { where: 'beside', text: '新' };
     });
@@ -139,7 +143,7 @@ describe.each([
   it('leaves the file and writes a second one where that was decided', async () => {
     const { platform, files, downloads } = place(utf8('旧'), 'none');
     const landed = shell === 'desktop' ? 'chosen' : 'downloads';
-    expect(await platform.saveOver(REQUEST, () => ({ where: 'beside', text: '新' }))).toEqual({
+    expect(await over(platform)(REQUEST, () => ({ where: 'beside', text: '新' }))).toEqual({
       ok: true,
       value: { names: ['我的 (2).md'], landed },
     });
@@ -153,13 +157,13 @@ describe.each([
     const decide = () => {
       throw new Error('asked');
     };
-    expect(await platform.saveOver(REQUEST, decide)).toEqual({ ok: false, error: { code: 'cancelled' } });
+    expect(await over(platform)(REQUEST, decide)).toEqual({ ok: false, error: { code: 'cancelled' } });
     expect([...files()]).toEqual([[NAME, '旧']]);
   });
 
   it('says why it could not write, and the file is as it was', async () => {
     const { platform, files } = place(utf8('旧'), 'full');
-    expect(await platform.saveOver(REQUEST, () => ({ where: 'over', text: '新' }))).toEqual({
+    expect(await over(platform)(REQUEST, () => ({ where: 'over', text: '新' }))).toEqual({
       ok: false,
       error: { code: 'failed', reason: '磁盘空间不足' },
     });
@@ -168,37 +172,52 @@ describe.each([
 });
 
 describe('the browser platform', () => {
-  const over: Decide = (_file, { present }) => ({ where: 'over', text: present.kind });
+  const update: Decide = (_file, { present }) => ({ where: 'over', text: present.kind });
 
-  it.each(['SecurityError', 'NotAllowedError'])(
-    'downloads where the dialog is not shown (%s)',
-    async (name) => {
-      const refuse: PickFile = async () => {
-        throw new DOMException('no press', name);
-      };
-      const { platform, downloads } = browserPlace(utf8('旧'), 'none', refuse);
-      expect(await platform.saveOver(REQUEST, over)).toEqual({
-        ok: true,
-        value: { names: [REQUEST.name], landed: 'downloads' },
-      });
-      expect((await downloads()).map(({ bytes }) => new TextDecoder().decode(bytes))).toEqual([REQUEST.text]);
-    },
-  );
+  it('downloads what is saved anew, and asks nobody', async () => {
+    const { platform, files, downloads } = browserPlace(utf8('旧'), 'none');
+    const decide = () => {
+      throw new Error('asked');
+    };
+    expect(await platform.saveOver(REQUEST, decide)).toEqual({
+      ok: true,
+      value: { names: [REQUEST.name], landed: 'downloads' },
+    });
+    expect((await downloads()).map(({ bytes }) => new TextDecoder().decode(bytes))).toEqual([REQUEST.text]);
+    expect([...files()]).toEqual([[NAME, '旧']]);
+  });
 
-  it('suggests the name and its kind', async () => {
+  it('updates no file where the browser has no dialog for it', () => {
+    const parts = { document: undefined, url: undefined, clipboard: undefined, pickFile: undefined };
+    expect(createBrowserPlatform(parts as unknown as BrowserParts).updateFile).toBeNull();
+  });
+
+  it.each([
+    ['SecurityError', '浏览器不让网页打开文件'],
+    ['NotAllowedError', '浏览器没有得到写入这个文件的许可'],
+  ])('says why the dialog is not shown (%s), and nothing is written', async (name, reason) => {
+    const refuse: PickFile = async () => {
+      throw new DOMException('no press', name);
+    };
+    const { platform, downloads } = browserPlace(utf8('旧'), 'none', refuse);
+    expect(await over(platform)(REQUEST, update)).toEqual({ ok: false, error: { code: 'failed', reason } });
+    expect(await downloads()).toEqual([]);
+  });
+
+  it('asks for a file of the kind', async () => {
     const asked: unknown[] = [];
     const pick: PickFile = async (options) => {
       asked.push(options);
       throw new DOMException('left', 'AbortError');
     };
-    await browserPlace(null, 'none', pick).platform.saveOver(REQUEST, over);
-    expect(asked).toEqual([{ suggestedName: '批注.md', types: [{ accept: { 'text/markdown': ['.md'] } }] }]);
+    await over(browserPlace(null, 'none', pick).platform)(REQUEST, update);
+    expect(asked).toEqual([{ types: [{ accept: { 'text/markdown': ['.md'] } }] }]);
   });
 
   it('downloads several files as one zip', async () => {
     const { platform, downloads } = browserPlace(null, 'none');
     const files = [REQUEST, { ...REQUEST, name: '乙.md', text: '二' }];
-    expect(await platform.saveMany({ archive: '全部批注', files }, over)).toEqual({
+    expect(await platform.saveMany({ archive: '全部批注', files }, update)).toEqual({
       ok: true,
       value: { names: ['全部批注.zip'], landed: 'downloads' },
     });

@@ -37,16 +37,17 @@ export function certainPlace(
 }
 
 function startInBlock(
-  { start, exact }: Selector,
+  selector: Selector,
   context: Context,
   named: Block,
   blocks: readonly Block[],
 ): number | null {
   const { text } = named;
+  const { start, exact } = selector;
   if (
     start !== null &&
     text.startsWith(exact, start) &&
-    occurrenceAt(exact, context, text, start).isComplete
+    (occurrenceAt(exact, context, text, start).isComplete || hasItsContext(selector, text))
   ) {
     return start;
   }
@@ -57,6 +58,16 @@ function startInBlock(
   if (only === undefined || another !== undefined) return null;
   const isEnough = context.isWhole || only.run >= SHORT_LENGTH || isOnly(exact, blocks);
   return isEnough ? only.start : null;
+}
+
+/**
+ * Whether the recorded characters stand around the recorded place, on both sides: then it does not matter that fewer of
+ * them were recorded than there are. Before the beginning of a block there are none.
+ */
+function hasItsContext({ start, exact, prefix, suffix }: Selector, text: string): boolean {
+  if (start === null || prefix === null || suffix === null || suffix === '') return false;
+  if (prefix === '' && start > 0) return false;
+  return text.slice(0, start).endsWith(prefix) && text.startsWith(suffix, start + exact.length);
 }
 
 /** Without a block to look in, the words must stand once in the document, or once with their context. */

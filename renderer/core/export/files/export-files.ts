@@ -8,7 +8,7 @@ import { looseNotesFile } from '../annotations/loose-notes.ts';
 import { annotationPage, jsonFile } from '../annotations/page.ts';
 import { inLibraryOrder } from '../document-order.ts';
 import { documentIdsOf, type Records } from '../entries.ts';
-import { exportFileName, markdownFileName } from '../file-name.ts';
+import { apartName, exportFileName, markdownFileName } from '../file-name.ts';
 import { sealed } from '../managed.ts';
 import { exportMarkdown, type NotesAs } from '../markdown.ts';
 import { recordsOfDocument } from '../scope.ts';
@@ -36,6 +36,8 @@ export interface FilesInput extends Records {
   readonly clockTime: (instant: Instant) => string;
   /** What one file of it all is called; a document's own name for null. */
   readonly title: string | null;
+  /** What was chosen besides documents; null: nothing, so that a file for one document holds all that is on it. */
+  readonly narrowing: string | null;
 }
 
 /** The files of the records, which are in scope already; names differ. At least one, except one for each of none. */
@@ -77,7 +79,9 @@ function fileForEach(input: FilesInput): readonly ExportFile[] {
   const all = isEmpty(loose)
     ? files
     : [...files, markdownFile(`${exportText.looseNotes}.md`, { ...input, ...loose }, exportText.looseNotes)];
-  const names = uniqueNames(all.map(({ name }) => name));
+  // A part of a document's notes must not go over the file that holds all of them.
+  const { narrowing } = input;
+  const names = uniqueNames(all.map(({ name }) => (narrowing === null ? name : apartName(name, narrowing))));
   return all.map((file, index) => ({ ...file, name: names[index] ?? file.name }));
 }
 

@@ -6,8 +6,9 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
+import { GFM_OPTIONS } from '../../annotation/markdown/parse.ts';
 
-const reader = unified().use(remarkParse).use(remarkGfm);
+const reader = unified().use(remarkParse).use(remarkGfm, GFM_OPTIONS);
 const writer = unified()
   // Chinese is as wide as two letters: pipes set under each other by counting would not be.
   .use(remarkGfm, { tablePipeAlign: false })

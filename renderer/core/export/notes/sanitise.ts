@@ -18,7 +18,9 @@ import {
 } from './note-tree.ts';
 
 /** The tree of a note with what an export keeps, without positions. Linear, and so is the number of its nodes. */
-export function sanitisedTree(markdown: string): NoteTree {
+export function sanitisedTree(note: string): NoteTree {
+  // Else code would keep line ends that the file does not have.
+  const markdown = note.replace(/\r\n?/g, '\n');
   const tree = readTree(markdown);
   const source = { markdown, definitions: usedDefinitions(tree) };
   return { type: 'root', children: flow(tree.children, source) };
@@ -37,7 +39,7 @@ function flowNode(node: FlowNode, source: NoteSource): readonly FlowNode[] {
     case 'blockquote':
       return [{ type: 'blockquote', children: flow(node.children, source) }];
     case 'list':
-      return [list(node, source)];
+      return isCountedOn(node, source) ? [list(node, source)] : literalNode(node, source.markdown);
     case 'table':
       return [table(node, source)];
     case 'code':
@@ -61,6 +63,15 @@ function paragraph(children: readonly PhrasingNode[]): readonly FlowNode[] {
 function boldLine(children: readonly PhrasingNode[]): readonly FlowNode[] {
   const plain = normalPhrasing(children.flatMap((node) => (node.type === 'strong' ? node.children : [node])));
   return plain.length === 0 ? [] : paragraph([{ type: 'strong', children: [...plain] }]);
+}
+
+/** Whether each item of a numbered list has the number that Markdown would give it: those of clauses must stay. */
+function isCountedOn({ ordered, start, children }: NodeOf<'list'>, { markdown }: NoteSource): boolean {
+  if (ordered !== true) return true;
+  return children.every(({ position }, index) => {
+    const given = /^\d+/.exec(markdown.slice(position?.start.offset ?? 0))?.[0];
+    return given === undefined || Number(given) === (start ?? 1) + index;
+  });
 }
 
 function list(node: NodeOf<'list'>, source: NoteSource): FlowNode {

@@ -36,6 +36,7 @@ export function SelectionBar({ container, document, selected }: SelectionBarProp
   const order = useMarkOrders(document, selected);
   useBarPlace(element, container, selected.range, isShown);
   useBarKeys(
+    isShown,
     (wanted) => {
       // Copying needs no database.
       if (wanted.kind === 'cite' || connection.kind !== 'unavailable') void order(wanted);
@@ -154,8 +155,9 @@ function useMarkOrders(document: GazetteDocument, { segments }: SelectedText): (
   );
 }
 
-function useBarKeys(onOrder: (order: MarkOrder) => void, onEscape: () => void): void {
+function useBarKeys(isShown: boolean, onOrder: (order: MarkOrder) => void, onEscape: () => void): void {
   useEffect(() => {
+    if (!isShown) return;
     const keyDown = (event: KeyboardEvent) => {
       if (event.key === 'Escape' && !event.isComposing) onEscape();
       const order = orderOf(event);
@@ -165,7 +167,7 @@ function useBarKeys(onOrder: (order: MarkOrder) => void, onEscape: () => void): 
     };
     window.addEventListener('keydown', keyDown);
     return () => window.removeEventListener('keydown', keyDown);
-  }, [onOrder, onEscape]);
+  }, [isShown, onOrder, onEscape]);
 }
 
 /** Keeps the bar beside the selection while the text scrolls under it. */

@@ -53,12 +53,12 @@ export function useSelectedText(
   return selected;
 }
 
-/** The selected range if it lies in the element, at least in part, and is not empty. */
+/** The selected range if it begins in the element and is not empty: one that goes on in another pane is this one's. */
 function rangeIn(element: HTMLElement | null): Range | null {
   const selection = window.getSelection();
   if (element === null || selection === null || selection.isCollapsed || selection.rangeCount === 0)
     return null;
   const range = selection.getRangeAt(0);
   const inTextField = selection.anchorNode?.parentElement?.closest('input, textarea') !== null;
-  return !inTextField && range.intersectsNode(element) ? range.cloneRange() : null;
+  return !inTextField && element.contains(selection.anchorNode) ? range.cloneRange() : null;
 }

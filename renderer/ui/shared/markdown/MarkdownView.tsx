@@ -1,15 +1,16 @@
-/** A note's Markdown as it is read. Until the renderer has been loaded, and that once, the text stands there as typed. */
-import { lazy, Suspense } from 'react';
+/** A note's Markdown as it is read. Until the renderer has come, and that once, the text stands there as typed. */
+import { lateModule } from '../late-module.ts';
 import styles from './MarkdownView.module.css';
 
-const Rendered = lazy(async () => ({
-  default: (await import('./RenderedMarkdown.tsx')).RenderedMarkdown,
-}));
+const renderer = lateModule(() => import('./RenderedMarkdown.tsx'));
+
+/** Fetches the renderer, so that it is there when the first note is shown. */
+export function fetchRenderer(): void {
+  void renderer.fetch();
+}
 
 export function MarkdownView({ markdown }: { readonly markdown: string }) {
-  return (
-    <Suspense fallback={<p className={styles.plain}>{markdown}</p>}>
-      <Rendered markdown={markdown} />
-    </Suspense>
-  );
+  const module = renderer.use();
+  if (module === null) return <p className={styles.plain}>{markdown}</p>;
+  return <module.RenderedMarkdown markdown={markdown} />;
 }

@@ -1,19 +1,8 @@
-/** A note in a list: its words without the signs of Markdown. Until the reader of Markdown is loaded, as it was typed. */
-import { lazy, Suspense } from 'react';
+/** A note in a list: its words without the signs of Markdown. Until the reader of Markdown has come, as it was typed. */
+import { lateModule } from '../late-module.ts';
 
-const Words = lazy(async () => {
-  const { plainNote } = await import('../../../core/annotation/markdown/plain.ts');
-  return { default: ({ markdown }: NoteWordsProps) => plainNote(markdown) };
-});
+const reader = lateModule(() => import('../../../core/annotation/markdown/plain.ts'));
 
-export interface NoteWordsProps {
-  readonly markdown: string;
-}
-
-export function NoteWords({ markdown }: NoteWordsProps) {
-  return (
-    <Suspense fallback={markdown}>
-      <Words markdown={markdown} />
-    </Suspense>
-  );
+export function NoteWords({ markdown }: { readonly markdown: string }) {
+  return reader.use()?.plainNote(markdown) ?? markdown;
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { describeRange } from '../../../../renderer/core/anchor/describe.ts';
 import { resolve } from '../../../../renderer/core/anchor/resolve.ts';
 import type { Segment } from '../../../../renderer/core/annotation/model.ts';
-import type { Block } from '../../../../renderer/core/gazette/model.ts';
+import type { Block, BlockId } from '../../../../renderer/core/gazette/model.ts';
 import { blockOf } from '../compare/document-fixture.ts';
 
 const REPAIR =
@@ -91,6 +91,37 @@ describe('a clause that was changed around the mark', () => {
     expect(resolve({ ...short, start: 3, prefix: '', suffix: '' }, { blocks: twice }).state).not.toBe(
       'exact',
     );
+  });
+});
+
+describe('a selector with less context than there is', () => {
+  const { text } = BEFORE[1] as Block;
+  const at = (start: number, length: number, before: number, after: number) => ({
+    blockId: 'art_2' as BlockId,
+    start,
+    exact: text.slice(start, start + length),
+    prefix: text.slice(Math.max(0, start - before), start),
+    suffix: text.slice(start + length, start + length + after),
+  });
+
+  it.each([
+    [0, 4, 0, 10],
+    [3, 4, 3, 8],
+    [10, 4, 10, 10],
+    [10, 6, 4, 4],
+    [20, 4, 5, 5],
+  ])('is certain where its characters stand at its place (%i)', (start, length, before, after) => {
+    const selector = at(start, length, before, after);
+    expect(resolve(selector, { blocks: BEFORE })).toMatchObject({ state: 'exact', blockId: 'art_2', start });
+  });
+
+  it('is not certain where they do not', () => {
+    const selector = at(10, 4, 10, 10);
+    expect(resolve({ ...selector, suffix: '甲乙丙丁' }, { blocks: BEFORE }).state).not.toBe('exact');
+    expect(resolve({ ...selector, prefix: '甲乙丙丁戊己庚辛壬癸' }, { blocks: BEFORE }).state).not.toBe(
+      'exact',
+    );
+    expect(resolve({ ...selector, exact: '甲乙丙丁' }, { blocks: BEFORE }).state).toBe('lost');
   });
 });
 

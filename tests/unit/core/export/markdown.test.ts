@@ -237,7 +237,7 @@ documents:
 
   it('writes a file without entries when there is nothing to write', () => {
     expect(exported([], [])).toBe(
-      '---\ntitle: "全部批注"\ndocuments: []\n---\n\n<!-- zb:begin -->\n\n<!-- zb:end -->\n',
+      '---\ntitle: "全部批注"\naliases:\n- "全部批注"\n---\n\n<!-- zb:begin -->\n\n<!-- zb:end -->\n',
     );
   });
 

@@ -8,7 +8,7 @@ import {
 import { noteContent, notesFixture, recordId, tickingClock } from '../notes-fixture.ts';
 
 const NOTE = recordId(5);
-const content = (markdown: string) => noteContent({ kind: 'free', title: '专题' }, markdown);
+const content = (markdown: string, title = '专题') => noteContent({ kind: 'free', title }, markdown);
 const KEY = `gazette-notes.unsaved.${NOTE}`;
 
 class FakeStorage implements Storage {
@@ -64,6 +64,16 @@ describe('a text typed when the page went', () => {
     expect(await recover()).toBe(0);
     expect(await texts()).toEqual(['同样的字']);
     expect(storage.length).toBe(0);
+  });
+
+  it('brings a title that was changed though the text under it was not', async () => {
+    const fixture = notesFixture();
+    const { storage, recover, store } = left(fixture);
+    await store('同样的字', 0);
+    keepUnsaved({ id: NOTE, revision: 1, content: content('同样的字', '新的题目') }, storage);
+    expect(await recover()).toBe(1);
+    const { notes } = await readAllRecords(fixture.database);
+    expect(notes).toMatchObject([{ target: { kind: 'free', title: '新的题目' }, markdown: '同样的字' }]);
   });
 
   it('becomes a note of its own when the note was changed or deleted since', async () => {

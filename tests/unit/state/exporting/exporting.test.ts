@@ -54,6 +54,7 @@ function gazetteDocument(id: DocumentId, title: string): GazetteDocument {
     source: [],
   };
   return {
+    sameAs: [],
     id,
     issueId: '2018-08',
     title,
@@ -114,6 +115,10 @@ function machine({ result, broken, shell = undefined, standing }: Options = {}) 
       },
       saveOver: (file, decide) => {
         calls.push('saveOver');
+        return save(file, decide);
+      },
+      updateFile: (file, decide) => {
+        calls.push('updateFile');
         return save(file, decide);
       },
       saveMany: async ({ archive, files: all }, decide) => {

@@ -34,6 +34,8 @@ describe('the formatting of notes', () => {
     ['|项|数|\n|-|-:|\n|甲|1|', '| 项 | 数 |\n| - | -: |\n| 甲 | 1 |'],
     ['```js\nx = 1\n```', '```js\nx = 1\n```'],
     ['甲\n乙', '甲\\\n乙'],
+    ['5~10天，3~5万元', '5\\~10天，3\\~5万元'],
+    ['3. 甲\n4. 乙', '3. 甲\n4. 乙'],
     ['# 标题', '**标题**'],
     ['标题\n---\n正文', '**标题**\n\n正文'],
     ['## 甲**乙**', '**甲乙**'],
@@ -55,6 +57,15 @@ describe('the formatting of notes', () => {
   ])('writes %j as %j', (note, markdown) => {
     expect(written(note)).toBe(markdown);
     expect(isSameTree(readBack(note), kept(note))).toBe(true);
+  });
+
+  it('ends its lines as the file does, inside code too', () => {
+    expect(written('```\r\na\r\nb\r\n```')).toBe('```\na\nb\n```');
+  });
+
+  it.each(['3. 甲\n5. 乙\n9. 丙', '1. 甲\n1. 乙'])('keeps the numbers that were given: %j', (note) => {
+    const numbers = [...note.matchAll(/\d+/g)].map(([number]) => number);
+    expect([...textOf(readBack(note)).matchAll(/\d+/g)].map(([number]) => number)).toEqual(numbers);
   });
 
   it('is the tree of the note without what is not kept', () => {
