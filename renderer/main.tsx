@@ -34,6 +34,7 @@ import { AuthorNamesProvider } from './ui/people/author-names.tsx';
 import { PersonChooser } from './ui/people/PersonChooser.tsx';
 import { SearchPanel } from './ui/search/SearchPanel.tsx';
 import { startSearch } from './ui/search/start-search.ts';
+import { BackupReminder } from './ui/settings/backup/BackupReminder.tsx';
 import { SettingsPanel } from './ui/settings/SettingsPanel.tsx';
 import { Boundary } from './ui/shared/Boundary.tsx';
 import { fetchRenderer } from './ui/shared/markdown/MarkdownView.tsx';
@@ -94,6 +95,7 @@ function start(): void {
             >
               <NotesNotice />
               <CorpusChangeNotice />
+              <BackupReminder />
               <PersonChooser />
             </Frame>
           </AuthorNamesProvider>

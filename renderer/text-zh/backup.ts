@@ -31,6 +31,14 @@ export const backupText = {
   saveUnportable: (rows: number) =>
     `没有保存备份：批注库里有 ${rows} 条数据已损坏，写不进文件。为免漏掉而不自知，备份没有生成；标记和批注没有变化，请联系维护人员。`,
 
+  reminder: {
+    due: ({ records, days }: { records: number; days: number }) =>
+      `有 ${records} 条标记和批注还不在任何备份里，最早的已有 ${days} 天。电脑损坏或重装时会丢失，请保存一份备份到U盘。`,
+    now: '现在备份',
+    later: '下次再说',
+    seen: '知道了',
+  },
+
   problems: {
     empty: {
       what: '这个文件是空的，里面没有备份。',

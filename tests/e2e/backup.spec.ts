@@ -9,6 +9,7 @@ import { notesText } from '../../renderer/text-zh/notes.ts';
 import { settingsText } from '../../renderer/text-zh/settings.ts';
 import { Session } from '../support/browser/session.ts';
 import { expect, test } from './fixture.ts';
+import { openWith, SOME } from './notes-room.ts';
 import { noteText } from './noting.ts';
 import { changeRows, LIGHTING_ADDRESS, livingNotes, storedRows, writeNote } from './storing.ts';
 import { expectNoViolation } from './violations.ts';
@@ -206,4 +207,27 @@ test('a preview violates no rule in any theme, and Escape leaves everything as i
     await expect(page.getByRole('button', { name: backupText.open })).toBeFocused();
   }
   expect(await storedRows(page, 'notes')).toEqual(before);
+});
+
+test('work of more than a week that lies in no backup is told of, and a backup ends it', async ({
+  session,
+}, testInfo) => {
+  let page = await openWith(session, SOME);
+  const due = page.getByRole('status').filter({ hasText: '还不在任何备份里' });
+  await expect(due).toContainText('7 条标记和批注');
+  await due.getByRole('button', { name: backupText.reminder.later }).click();
+  await expect(due).toHaveCount(0);
+
+  page = await session.open();
+  await expect(due).toBeVisible();
+  const downloading = page.waitForEvent('download');
+  await due.getByRole('button', { name: backupText.reminder.now }).click();
+  await (await downloading).saveAs(testInfo.outputPath('a.zbbak'));
+  await expect(page.getByText('备份已交给浏览器下载')).toBeVisible();
+  await page.getByRole('button', { name: backupText.reminder.seen }).click();
+  page = await session.open();
+  await page.getByRole('listbox').first().waitFor();
+  // What is due is known once all records were read.
+  await page.waitForTimeout(1500);
+  await expect(due).toHaveCount(0);
 });

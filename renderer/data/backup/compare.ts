@@ -7,6 +7,7 @@ import type { BackupRows, BackupTools } from '../../core/backup/format.ts';
 import { textOfValue } from '../../core/backup/value-text.ts';
 import { RECORD_TABLES, type RecordOf, type RecordTable, type RestoreDamaged } from '../commit/change.ts';
 import { parseAuthor, parseRecord } from '../database/rows.ts';
+import { LOCAL_SETTINGS } from '../settings/setting-values.ts';
 import type { AuthorComparison, ComparedRecord, Comparison, CopyPlace, RecordCase } from './comparison.ts';
 
 /** Rows per slice: some milliseconds of work on an office laptop. */
@@ -153,6 +154,7 @@ function presentIn({ settings }: BackupRows, authors: readonly Author[]): Author
 function otherSettings(theirs: readonly unknown[], ours: readonly unknown[]): Comparison['settings'] {
   const stored = settingsIn(ours);
   return [...settingsIn(theirs)]
+    .filter(([key]) => !LOCAL_SETTINGS.has(key))
     .filter(([key, value]) => textOfValue(value) !== textOfValue(stored.get(key)))
     .map(([key, value]) => ({ key, value }));
 }

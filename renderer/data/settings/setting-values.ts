@@ -7,6 +7,7 @@ import { believedNames, type Renamed } from '../../core/annotation/colour-names.
 import {
   type AuthorId,
   COLOUR_IDS,
+  type Instant,
   type ColourId,
   MARK_STYLES,
   type MarkStyle,
@@ -81,6 +82,8 @@ export interface SettingValues {
   readonly pen: Pen;
   /** The corpus in which all marks and bookmarks were resolved last; null before the first time. */
   readonly corpusHash: string | null;
+  /** The moment whose state the newest backup file saved here holds; null before the first one. */
+  readonly lastBackup: Instant | null;
 }
 
 export type SettingKey = keyof SettingValues;
@@ -105,7 +108,11 @@ export const DEFAULT_SETTINGS: SettingValues = {
   colourNames: {},
   pen: { colour: 'keypoint', style: 'fill' },
   corpusHash: null,
+  lastBackup: null,
 };
+
+/** What is true of this computer alone, and is not restored from a backup. */
+export const LOCAL_SETTINGS: ReadonlySet<string> = new Set<SettingKey>(['lastBackup']);
 
 const numberWithin = (least: number, most: number) => v.pipe(v.number(), v.minValue(least), v.maxValue(most));
 
@@ -174,6 +181,7 @@ const SCHEMAS: { readonly [Key in SettingKey]: v.GenericSchema<unknown, SettingV
   colourNames: v.pipe(v.record(v.string(), v.unknown()), v.transform(believedNames)),
   pen: v.object({ colour: v.picklist(COLOUR_IDS), style: v.picklist(MARK_STYLES) }),
   corpusHash: v.nullable(v.string()),
+  lastBackup: v.nullable(v.custom<Instant>((input) => typeof input === 'string' && !Number.isNaN(Date.parse(input)))),
 };
 
 const position = v.object({ blockId: nonEmpty<BlockId>(), offset: v.pipe(v.number(), v.finite()) });

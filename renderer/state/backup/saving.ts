@@ -9,6 +9,7 @@ import { type WriteFailure, writeBackup } from '../../core/backup/write.ts';
 import { loadEverything } from '../../data/backup/gather.ts';
 import { systemClock } from '../../data/commit/clock.ts';
 import { NOTES_DATABASE_VERSION } from '../../data/database/notes-database.ts';
+import { saveSetting } from '../../data/settings/settings.ts';
 import type { Platform, SaveFileResult } from '../../platform/platform.ts';
 import { backupText } from '../../text-zh/backup.ts';
 import { settled } from '../annotating/annotating.ts';
@@ -24,9 +25,13 @@ export interface BackupReport {
 /** Waits for what is being saved; never rejects. */
 export async function saveBackup(): Promise<BackupReport> {
   await settled();
+  // Before the rows are read: what changes in between is not taken for saved.
+  const created = systemClock.now();
   const rows = await loadEverything();
   if (!rows.ok) return { tone: 'failed', text: backupText.saveUnavailable };
-  return saveRows(rows.value, systemClock.now(), platform());
+  const report = await saveRows(rows.value, created, platform());
+  if (report.tone === 'done') await saveSetting('lastBackup', created);
+  return report;
 }
 
 /** {@link saveBackup} of given rows, made at an instant. */

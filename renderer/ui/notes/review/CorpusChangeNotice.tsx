@@ -6,6 +6,7 @@ import { enterRoom } from '../../../state/layout/layout.ts';
 import { dismissTold, useReview } from '../../../state/review/review.ts';
 import { reviewText } from '../../../text-zh/review.ts';
 import { Button } from '../../shared/Button.tsx';
+import { FloatingNotice } from '../../shared/FloatingNotice.tsx';
 import styles from './CorpusChangeNotice.module.css';
 
 /** Nothing while there is nothing to tell. */
@@ -18,12 +19,15 @@ export function CorpusChangeNotice() {
     dismissTold();
   };
   return (
-    <div className={styles.notice} role="status">
-      <p className={styles.text}>
-        {reviewText.changed}
-        <b className={styles.counts}>{reviewText.counts(told)}</b>
-        {reviewText.kept}
-      </p>
+    <FloatingNotice
+      text={
+        <>
+          {reviewText.changed}
+          <b className={styles.counts}>{reviewText.counts(told)}</b>
+          {reviewText.kept}
+        </>
+      }
+    >
       {isWaiting ? (
         <Button variant="primary" onPress={review}>
           {reviewText.toReview}
@@ -32,6 +36,6 @@ export function CorpusChangeNotice() {
       <Button variant="quiet" onPress={dismissTold}>
         {reviewText.dismiss}
       </Button>
-    </div>
+    </FloatingNotice>
   );
 }
