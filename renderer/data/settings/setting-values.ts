@@ -7,8 +7,8 @@ import { believedNames, type Renamed } from '../../core/annotation/colour-names.
 import {
   type AuthorId,
   COLOUR_IDS,
-  type Instant,
   type ColourId,
+  type Instant,
   MARK_STYLES,
   type MarkStyle,
 } from '../../core/annotation/model.ts';
@@ -181,7 +181,9 @@ const SCHEMAS: { readonly [Key in SettingKey]: v.GenericSchema<unknown, SettingV
   colourNames: v.pipe(v.record(v.string(), v.unknown()), v.transform(believedNames)),
   pen: v.object({ colour: v.picklist(COLOUR_IDS), style: v.picklist(MARK_STYLES) }),
   corpusHash: v.nullable(v.string()),
-  lastBackup: v.nullable(v.custom<Instant>((input) => typeof input === 'string' && !Number.isNaN(Date.parse(input)))),
+  lastBackup: v.nullable(
+    v.custom<Instant>((input) => typeof input === 'string' && !Number.isNaN(Date.parse(input))),
+  ),
 };
 
 const position = v.object({ blockId: nonEmpty<BlockId>(), offset: v.pipe(v.number(), v.finite()) });

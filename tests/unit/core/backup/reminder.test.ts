@@ -33,7 +33,9 @@ describe('work that no backup holds', () => {
         const waiting = made.filter((each) => backup === null || ago(each) > ago(backup));
         const oldest = Math.max(0, ...waiting);
         const found = workAtRisk(changed(...made), backup === null ? null : ago(backup), ago(0));
-        expect(found !== null).toBe(Math.floor((NOW - Date.parse(ago(oldest))) / DAY_MS) >= DAYS_WITHOUT_BACKUP);
+        expect(found !== null).toBe(
+          Math.floor((NOW - Date.parse(ago(oldest))) / DAY_MS) >= DAYS_WITHOUT_BACKUP,
+        );
         if (found !== null) expect(found.records).toBe(waiting.length);
       }),
     );
