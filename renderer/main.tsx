@@ -10,6 +10,7 @@ import { corpus } from './data/corpus/corpus.ts';
 import { recoverUnsaved } from './data/records/unsaved-notes.ts';
 import { detectPlatform } from './platform/detect.ts';
 import { afterPaint } from './state/after-paint.ts';
+import { say } from './state/annotating/annotating.ts';
 import { listenToKeyboard } from './state/commands/keyboard.ts';
 import { followWindowWidth } from './state/layout/layout-width.ts';
 import { recallAppearance, startRemembering } from './state/layout/remembered.ts';
@@ -22,6 +23,7 @@ import { resumeAt, startAt } from './state/panes/start.ts';
 import { followPresses } from './state/panes/where.ts';
 import { choosePlatform } from './state/platform.ts';
 import { startCorpusCheck } from './state/review/corpus-check.ts';
+import { notesText } from './text-zh/notes.ts';
 import { Frame } from './ui/frame/Frame.tsx';
 import { keepAppearancePainted } from './ui/frame/paint-appearance.ts';
 import { LibraryPanel } from './ui/library/LibraryPanel.tsx';
@@ -52,7 +54,9 @@ const address = readHash(window.location.hash);
 void corpus.index();
 if (address.kind === 'view') fetchDocument(address.view);
 // What an earlier page could only put aside while it closed becomes notes again.
-void recoverUnsaved();
+void recoverUnsaved().then((count) => {
+  if (count > 0) say(notesText.recovered(count), 'done', false);
+});
 
 const remembered = startRemembering().then((leftOpen) => {
   resumeAt(address, leftOpen);

@@ -77,6 +77,7 @@ export const notesText = {
     undoRefused:
       '这一步不能撤销：其中有的后来改过，或已彻底删除。现在的内容原样保留；还在回收站里的，可以在那里恢复。',
   },
+  recovered: (count: number) => `已找回上次没来得及保存的文字：${count} 条批注。`,
   failures: {
     databaseUnavailable: '没有保存：批注库现在打不开。已有的标记和批注没有改动。',
     quota: '没有保存：磁盘空间不足。已有的标记和批注没有改动，请清理磁盘后再试。',

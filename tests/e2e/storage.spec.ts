@@ -177,6 +177,7 @@ test('a text that could not be written outlives the page that holds it', async (
   await expect(noteField(page)).toHaveValue('写不进去的');
   expect(await livingNotes(page)).toEqual(['原来的']);
   const later = await session.open(LIGHTING_ADDRESS);
+  await expect(later.getByText(notesText.recovered(1))).toBeVisible();
   await later.getByRole('tab', { name: notesText.bar.note }).click();
   await expect(noteText(later)).toHaveText('写不进去的');
   await expect.poll(() => livingNotes(later)).toEqual(['写不进去的']);

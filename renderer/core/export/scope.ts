@@ -3,6 +3,7 @@
  * give. A record is judged by itself, but a note on a mark has the document and the colour of its mark.
  */
 import type { AuthorId, ColourId, Mark, Note, RecordId } from '../annotation/model.ts';
+import { isSameTag } from '../annotation/tags.ts';
 import type { DocumentId } from '../gazette/model.ts';
 import type { Records } from './entries.ts';
 
@@ -79,7 +80,10 @@ export function recordsOfDocument(documentId: DocumentId, { marks, notes }: Reco
 
 function fitsField(scope: ExportScope, field: ScopeField, values: Values): boolean {
   const wanted: ReadonlySet<string> = scope[field];
-  return wanted.size === 0 || values[field].some((value) => wanted.has(value));
+  if (wanted.size === 0) return true;
+  // Tags that differ only in case or width are one.
+  if (field === 'tags') return values.tags.some((tag) => [...wanted].some((each) => isSameTag(each, tag)));
+  return values[field].some((value) => wanted.has(value));
 }
 
 function valuesOf(record: Mark | Note, marksById: ReadonlyMap<RecordId, Mark>): Values {

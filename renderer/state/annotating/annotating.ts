@@ -1,28 +1,15 @@
 /**
- * What the user does with marks and notes: each order as one undoable commit, and what is said about it afterwards.
- * Owns which mark or note is looked at. Reading records is data/records/records.ts's, undo's mechanics are undo.ts's.
+ * What the user does with notes, and how every order becomes one undoable commit, with what is said about it afterwards;
+ * those on marks are marks.ts's. Owns which mark or note is looked at. Reading records is data/records/records.ts's, undo's mechanics are undo.ts's.
  */
 import { create } from 'zustand';
-import type {
-  ColourId,
-  Mark,
-  MarkStyle,
-  Note,
-  NoteTarget,
-  RecordId,
-  Segment,
-} from '../../core/annotation/model.ts';
-import type { DocumentId } from '../../core/gazette/model.ts';
+import type { Note, NoteTarget, RecordId } from '../../core/annotation/model.ts';
 import type { Result } from '../../core/result.ts';
 import type { CommitFailure, Committed } from '../../data/commit/change.ts';
 import { systemClock } from '../../data/commit/clock.ts';
 import { commit } from '../../data/commit/commit.ts';
-import { markContent } from '../../data/commit/record-content.ts';
-import type { Pen } from '../../data/settings/setting-values.ts';
-import { markingText } from '../../text-zh/marking.ts';
 import { notesText } from '../../text-zh/notes.ts';
 import { showDetail } from '../layout/layout.ts';
-import { takePen, usePen } from './pen.ts';
 import { createUndoHistory, type Order, type UndoFailure, type Undone } from './undo.ts';
 
 const { actions, failures } = notesText;
@@ -68,53 +55,6 @@ export const useAnnotating = create<AnnotatingState>()(() => ({
 
 const history = createUndoHistory(commit);
 let nonce = 0;
-
-/** Marks the segments, in the style used last or another; the new mark's id, or null when it was refused (and said so). */
-export async function addMark(
-  documentId: DocumentId,
-  segments: readonly Segment[],
-  colour: ColourId,
-  style: MarkStyle = usePen.getState().style,
-): Promise<RecordId | null> {
-  const id = systemClock.newId() as RecordId;
-  const content = { documentId, segments, colour, style, tags: [], sessionId: null };
-  const result = await history.perform({
-    label: actions.mark,
-    changes: [{ kind: 'putMark', id, expected: 0, content, deleted: false }],
-  });
-  if (!told(result)) return null;
-  takePen({ colour, style });
-  return id;
-}
-
-export function recolourMark(mark: Mark, colour: ColourId): Promise<void> {
-  return repaintMark(mark, { colour }, actions.recolour);
-}
-
-/** As a ground behind the words, or a line under them. */
-export function restyleMark(mark: Mark, style: MarkStyle): Promise<void> {
-  return repaintMark(mark, { style }, markingText.restyle);
-}
-
-async function repaintMark(mark: Mark, change: Partial<Pen>, label: string): Promise<void> {
-  const content = { ...markContent(mark), ...change };
-  const result = await history.perform({
-    label,
-    changes: [{ kind: 'putMark', id: mark.id, expected: mark.revision, content, deleted: false }],
-  });
-  if (told(result)) takePen(change);
-}
-
-/** The mark's notes move to its clause. */
-export async function deleteMark(mark: Mark): Promise<void> {
-  const result = await history.perform({
-    label: actions.deleteMark,
-    changes: [{ kind: 'deleteMark', id: mark.id, expected: mark.revision }],
-  });
-  if (!told(result)) return;
-  const keptNote = result.ok && result.value.revisions.length > 1;
-  say(keptNote ? actions.markDeletedNoteKept : actions.markDeleted, 'done', true);
-}
 
 /** False if it was refused (and said so). */
 export async function deleteNote(note: Pick<Note, 'id' | 'revision'>): Promise<boolean> {

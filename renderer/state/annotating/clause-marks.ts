@@ -13,8 +13,9 @@ import { markingText } from '../../text-zh/marking.ts';
 import { createTurns } from '../in-turn.ts';
 import { activeReading } from '../panes/panes.ts';
 import { placeIn } from '../panes/place.ts';
-import { addMark, deleteMark, say } from './annotating.ts';
+import { say } from './annotating.ts';
 import { loadColourNames } from './colour-names.ts';
+import { addMark, deleteMark } from './marks.ts';
 import { usePen } from './pen.ts';
 
 const inTurn = createTurns();

@@ -5,14 +5,8 @@ import { Fragment, type ReactNode, useEffect, useRef } from 'react';
 import type { ListItem } from '../../core/anchor/document-list.ts';
 import type { PlacedMark } from '../../core/anchor/placed-mark.ts';
 import type { BlockId } from '../../core/gazette/model.ts';
-import {
-  beginNote,
-  deleteMark,
-  recolourMark,
-  restyleMark,
-  type Selected,
-  selectRecord,
-} from '../../state/annotating/annotating.ts';
+import { beginNote, type Selected, selectRecord } from '../../state/annotating/annotating.ts';
+import { deleteMark, recolourMark, restyleMark } from '../../state/annotating/marks.ts';
 import type { TextRange } from '../../state/panes/panes.ts';
 import { notesText } from '../../text-zh/notes.ts';
 import { reviewText } from '../../text-zh/review.ts';

@@ -43,7 +43,7 @@ function flowNode(node: FlowNode, source: NoteSource): readonly FlowNode[] {
     case 'table':
       return [table(node, source)];
     case 'code':
-      return [{ type: 'code', lang: node.lang ?? null, meta: node.meta ?? null, value: node.value }];
+      return [code(node)];
     case 'thematicBreak':
       return [{ type: 'thematicBreak' }];
     case 'footnoteDefinition':
@@ -63,6 +63,13 @@ function paragraph(children: readonly PhrasingNode[]): readonly FlowNode[] {
 function boldLine(children: readonly PhrasingNode[]): readonly FlowNode[] {
   const plain = normalPhrasing(children.flatMap((node) => (node.type === 'strong' ? node.children : [node])));
   return plain.length === 0 ? [] : paragraph([{ type: 'strong', children: [...plain] }]);
+}
+
+/** A language, which nothing shows, is kept where it is one; anything else behind the fence was typed to be read. */
+function code({ lang, meta, value }: NodeOf<'code'>): FlowNode {
+  const info = [lang ?? '', meta ?? ''].filter((part) => part !== '').join(' ');
+  if (/^[\w+#.-]*$/.test(info)) return { type: 'code', lang: lang ?? null, meta: null, value };
+  return { type: 'code', lang: null, meta: null, value: value === '' ? info : `${info}\n${value}` };
 }
 
 /** Whether each item of a numbered list has the number that Markdown would give it: those of clauses must stay. */

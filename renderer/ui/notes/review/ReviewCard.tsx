@@ -7,7 +7,7 @@ import { scoreOf } from '../../../core/anchor/review.ts';
 import { placeOf } from '../../../core/cite/place.ts';
 import type { BlockId, GazetteDocument } from '../../../core/gazette/model.ts';
 import { quotationOf } from '../../../core/search/notes-hits.ts';
-import { deleteMark } from '../../../state/annotating/annotating.ts';
+import { deleteMark } from '../../../state/annotating/marks.ts';
 import { openDocument } from '../../../state/panes/panes.ts';
 import { whereMeant } from '../../../state/panes/where.ts';
 import { confirmPlace, moveToSelected } from '../../../state/review/confirming.ts';

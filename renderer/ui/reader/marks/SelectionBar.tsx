@@ -5,7 +5,8 @@ import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useSta
 import { COLOUR_IDS, type ColourId } from '../../../core/annotation/model.ts';
 import type { GazetteDocument } from '../../../core/gazette/model.ts';
 import { useConnectionState } from '../../../data/database/live.ts';
-import { addMark, beginNote } from '../../../state/annotating/annotating.ts';
+import { beginNote } from '../../../state/annotating/annotating.ts';
+import { addMark } from '../../../state/annotating/marks.ts';
 import { takePen, usePen } from '../../../state/annotating/pen.ts';
 import { quoteSelection } from '../../../state/annotating/quoting.ts';
 import { copySelection } from '../../../state/citing.ts';

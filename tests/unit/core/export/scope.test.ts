@@ -57,6 +57,12 @@ function idsIn(wish: Wish): string {
 }
 
 describe('inScope', () => {
+  it('takes tags that differ in case or width for one', () => {
+    const tagged = markOn(measures, 'm9', [['art_1', '制定']], { tags: ['ppp项目'] });
+    const wanted = scopeOf({ tags: ['ＰＰＰ项目'] });
+    expect(inScope(wanted, { marks: [tagged, ...marks], notes }).marks).toEqual([tagged]);
+  });
+
   it.each<[string, Wish, string]>([
     ['everything that lives', {}, 'm1 m2 m3 n1 n2 n3 n4 n5 n6 n8'],
     ['a document with the notes on it and on its marks', { documents: [measures.id] }, 'm1 m2 n1 n3 n8'],

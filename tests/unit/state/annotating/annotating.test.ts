@@ -5,21 +5,24 @@ import type { DocumentId } from '../../../../renderer/core/gazette/model.ts';
 import { notesConnection } from '../../../../renderer/data/database/connection.ts';
 import { readAllRecords } from '../../../../renderer/data/records/records.ts';
 import {
-  addMark,
   beginNote,
-  deleteMark,
   deleteNote,
   dismissNotice,
   endDrafts,
-  recolourMark,
   redo,
   rescueText,
-  restyleMark,
   saveNote,
   undo,
   useAnnotating,
 } from '../../../../renderer/state/annotating/annotating.ts';
+import {
+  addMark,
+  deleteMark,
+  recolourMark,
+  restyleMark,
+} from '../../../../renderer/state/annotating/marks.ts';
 import { usePen } from '../../../../renderer/state/annotating/pen.ts';
+import { changeTags } from '../../../../renderer/state/annotating/tags.ts';
 import { useLayout } from '../../../../renderer/state/layout/layout.ts';
 import { BLOCK, DOCUMENT, markContent } from '../../data/notes-fixture.ts';
 
@@ -118,6 +121,18 @@ describe('annotating', () => {
     await deleteMark(mark);
     expect(await deleteNote({ id: mark.id, revision: 7 })).toBe(false);
     expect((await records()).marks).toMatchObject([{ colour: 'question' }]);
+  });
+
+  it('is not refused for a tag that was added a moment before, which stays', async () => {
+    const mark = await someMark();
+    await changeTags({ table: 'marks', id: mark.id }, () => ['督办']);
+    await recolourMark(mark, 'question');
+    expect((await records()).marks).toMatchObject([{ colour: 'question', tags: ['督办'] }]);
+    const [recoloured] = (await records()).marks;
+    await changeTags({ table: 'marks', id: mark.id }, () => []);
+    await deleteMark(recoloured as Mark);
+    expect((await records()).marks).toEqual([]);
+    expect(notice()).toBe('标记已删除。');
   });
 
   it('refuses to take back what another window changed since, in a sentence', async () => {

@@ -5,7 +5,8 @@ import { notesConnection } from '../../../../renderer/data/database/connection.t
 import { loadAuthors } from '../../../../renderer/data/records/authors.ts';
 import { readAllRecords } from '../../../../renderer/data/records/records.ts';
 import { readSetting } from '../../../../renderer/data/settings/settings.ts';
-import { addMark, useAnnotating } from '../../../../renderer/state/annotating/annotating.ts';
+import { useAnnotating } from '../../../../renderer/state/annotating/annotating.ts';
+import { addMark } from '../../../../renderer/state/annotating/marks.ts';
 import {
   addPerson,
   nameOf,

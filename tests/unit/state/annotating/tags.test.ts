@@ -5,13 +5,12 @@ import { addTags, removeTag } from '../../../../renderer/core/annotation/tags.ts
 import { notesConnection } from '../../../../renderer/data/database/connection.ts';
 import { readAllRecords } from '../../../../renderer/data/records/records.ts';
 import {
-  addMark,
-  deleteMark,
   type NoteText,
   saveNote,
   undo,
   useAnnotating,
 } from '../../../../renderer/state/annotating/annotating.ts';
+import { addMark, deleteMark } from '../../../../renderer/state/annotating/marks.ts';
 import { saveOver } from '../../../../renderer/state/annotating/note-merging.ts';
 import { changeTags, loadTags, type Tagged } from '../../../../renderer/state/annotating/tags.ts';
 import { tagsText } from '../../../../renderer/text-zh/tags.ts';

@@ -7,12 +7,8 @@ import type { Change } from '../../../../renderer/data/commit/change.ts';
 import { commit, createCommit } from '../../../../renderer/data/commit/commit.ts';
 import { notesConnection } from '../../../../renderer/data/database/connection.ts';
 import { readAllRecords } from '../../../../renderer/data/records/records.ts';
-import {
-  deleteMark,
-  deleteNote,
-  undo,
-  useAnnotating,
-} from '../../../../renderer/state/annotating/annotating.ts';
+import { deleteNote, undo, useAnnotating } from '../../../../renderer/state/annotating/annotating.ts';
+import { deleteMark } from '../../../../renderer/state/annotating/marks.ts';
 import { deleteEntries } from '../../../../renderer/state/notes/bulk.ts';
 import { purgeExpired, purgeItems, restoreItem } from '../../../../renderer/state/notes/trash.ts';
 import { notesText } from '../../../../renderer/text-zh/notes.ts';
