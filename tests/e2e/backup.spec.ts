@@ -202,6 +202,7 @@ test('a preview violates no rule in any theme, and Escape leaves everything as i
     await choose(page, file);
     await expect(page.getByRole('dialog', { name: words.title })).toBeVisible();
     await expectNoViolation(page, `the preview of a backup in ${theme}`);
+    await expect(page.getByRole('dialog', { name: words.title })).toBeFocused();
     await page.keyboard.press('Escape');
     await expect(page.getByRole('dialog')).toHaveCount(0);
     await expect(page.getByRole('button', { name: backupText.open })).toBeFocused();

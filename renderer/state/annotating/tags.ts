@@ -9,6 +9,7 @@ import { loadRecord } from '../../data/records/records.ts';
 import { loadTagLists } from '../../data/records/tags.ts';
 import { databaseText } from '../../text-zh/errors.ts';
 import { tagsText } from '../../text-zh/tags.ts';
+import { createTurns } from '../in-turn.ts';
 import { perform, say, told } from './annotating.ts';
 
 /** A mark or note that carries tags. */
@@ -20,8 +21,18 @@ export interface Tagged {
 /** How often a change is made anew before its refusal is told. */
 const ATTEMPTS = 5;
 
+/** Tags stand in the order in which they were typed, however soon one follows the other. */
+const inTurn = createTurns();
+
 /** Undoable like every order on records; false if it was refused (and said so). */
-export async function changeTags(
+export function changeTags(
+  tagged: Tagged,
+  change: (tags: readonly string[]) => readonly string[],
+): Promise<boolean> {
+  return inTurn(() => changeNow(tagged, change));
+}
+
+async function changeNow(
   tagged: Tagged,
   change: (tags: readonly string[]) => readonly string[],
 ): Promise<boolean> {
