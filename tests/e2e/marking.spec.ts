@@ -208,6 +208,19 @@ test('the key that marks a clause does nothing while an input method composes', 
   await expect.poll(() => painted(page, 'mark-')).toHaveLength(7);
 });
 
+test('a bar that was closed by Escape hears no more keys', async ({ session }) => {
+  const page = await session.open();
+  await openLighting(page);
+  await dragOver(item(page), '两厢');
+  await expect(bar(page)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(bar(page)).toHaveCount(0);
+  await page.keyboard.press('1');
+  // What a second selection does comes after whatever the key would have done.
+  await markItem(page, '主、次干道', '2');
+  await expect.poll(() => painted(page, 'mark-')).toEqual(['mark-deadline: 主、次干道']);
+});
+
 test('a click on the label of a clause selects it with its items', async ({ session }) => {
   const page = await session.open();
   await openLighting(page);

@@ -2,7 +2,7 @@
  * A mark together with where it stands in its document now. What is drawn and listed works on these.
  */
 import type { Mark } from '../annotation/model.ts';
-import type { BlockId, GazetteDocument } from '../gazette/model.ts';
+import type { GazetteDocument } from '../gazette/model.ts';
 import { createResolver, type Resolution } from './resolve.ts';
 
 /** Where one segment of a mark stands, or may stand. Offsets are UTF-16 units in `Block.text`, end exclusive. */
@@ -26,7 +26,8 @@ export function placeMarks(
   const ranked = marks.map((mark) => {
     const placed = placeMark(mark, mark.segments.map(resolve));
     const [first] = placed.places;
-    return { placed, block: order.get(first?.blockId as BlockId) ?? order.size, start: first?.start ?? 0 };
+    const block = first === undefined ? undefined : order.get(first.blockId);
+    return { placed, block: block ?? order.size, start: first?.start ?? 0 };
   });
   ranked.sort(
     (a, b) =>

@@ -1,7 +1,7 @@
 /**
- * The user's word on a mark whose place was not certain: that it belongs to the candidate, or to words he selected. As one undoable commit a new
- * mark on the words that stand there now takes over its notes, and the old one becomes a tombstone: the stored quote
- * is never written over.
+ * The user's word on a mark whose place was not certain: that it belongs to the candidate, or to words he selected. As
+ * one undoable commit a new mark on those words takes over its notes, and the old one becomes a tombstone: the stored
+ * quote is never written over.
  */
 import type { PlacedMark } from '../../core/anchor/placed-mark.ts';
 import { candidateSegments } from '../../core/anchor/review.ts';

@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { exportFileName } from '../../../../renderer/core/export/file-name.ts';
-import type { GazetteDocument, IsoDate, IssueId } from '../../../../renderer/core/gazette/model.ts';
+import { apartName, exportFileName } from '../../../../renderer/core/export/file-name.ts';
+import type {
+  DocumentId,
+  GazetteDocument,
+  IsoDate,
+  IssueId,
+} from '../../../../renderer/core/gazette/model.ts';
 import { measures, report } from '../cite/citation-fixtures.ts';
 
 const nameOf = (document: GazetteDocument) => exportFileName({ documents: [document] });
@@ -22,6 +27,26 @@ describe('exportFileName', () => {
   it('names a file of several documents, or of none, alike', () => {
     expect(exportFileName({ documents: [measures, report] })).toBe('全部批注.md');
     expect(exportFileName({ documents: [] })).toBe('全部批注.md');
+  });
+
+  it('tells two printings of a document apart, whatever its length', () => {
+    const title = '关于'.repeat(60);
+    const names = ['2022-a', '2022-b'].map((issue) =>
+      nameOf({ ...report, title, issueId: issue as IssueId, sameAs: ['other' as DocumentId] }),
+    );
+    expect(new Set(names).size).toBe(2);
+    for (const name of names) {
+      expect(name).toMatch(/（2022-[ab]）\.md$/);
+      expect(name.length).toBeLessThanOrEqual(80);
+    }
+    expect(nameOf({ ...report, sameAs: [] })).not.toContain('（');
+  });
+
+  it('keeps what tells a part of the notes from all of them', () => {
+    const name = nameOf({ ...report, title: '关于'.repeat(60) });
+    const apart = apartName(name, '职责、资金/预算');
+    expect(apart).toMatch(/^2022-03-23 关于.*（职责、资金／预算）\.md$/);
+    expect(apart.length).toBeLessThanOrEqual(80);
   });
 
   it('writes forbidden characters full-width and drops control characters', () => {

@@ -93,6 +93,14 @@ describe('the connection', () => {
     expect(await connection.open()).toEqual({ kind: 'ready' });
   });
 
+  it('tells everybody who asks in the meantime that it is silent', async () => {
+    const silent = new IDBFactory();
+    silent.databases = () => new Promise(() => undefined);
+    const { connection, state } = await openedState(silent, 20);
+    expect(state).toMatchObject({ kind: 'unavailable', reason: 'silent' });
+    expect(await connection.open()).toMatchObject({ kind: 'unavailable', reason: 'silent' });
+  });
+
   it('can be tried again after a failure', async () => {
     const factory = new IDBFactory();
     const open = factory.open;

@@ -1,11 +1,12 @@
 import 'fake-indexeddb/auto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Note, NoteTarget, RecordId } from '../../../../renderer/core/annotation/model.ts';
 import { quotationMarkdown } from '../../../../renderer/core/annotation/quotation-markdown.ts';
 import { quotationOfClause } from '../../../../renderer/core/cite/quoted.ts';
 import type { BlockId, GazetteDocument } from '../../../../renderer/core/gazette/model.ts';
+import { corpus } from '../../../../renderer/data/corpus/corpus.ts';
 import { notesConnection } from '../../../../renderer/data/database/connection.ts';
 import { readAllRecords } from '../../../../renderer/data/records/records.ts';
 import {
@@ -54,6 +55,8 @@ beforeEach(async () => {
   // One that is no more.
   noteWritten(recordId(404));
 });
+afterEach(() => vi.restoreAllMocks());
+
 describe('a quotation', () => {
   it('begins a note on its clause where none was written', async () => {
     await quoteClause(document, ITEM);
@@ -94,6 +97,16 @@ describe('a quotation', () => {
     });
     await undo();
     expect(await notes()).toMatchObject([{ markdown: '一、现状' }]);
+  });
+
+  it('says on which document the note stands, since it may be another one', async () => {
+    vi.spyOn(corpus, 'document').mockResolvedValue({ ok: true, value: document });
+    const note = await stored({ kind: 'document', documentId: DOCUMENT }, '旧');
+    noteWritten(note.id);
+    await quoteClause(document, ITEM);
+    expect(notice()?.text).toBe(
+      noteWritingText.quoting.done(noteWritingText.names.elsewhere(document.title)),
+    );
   });
 
   it('does not go into a note that was deleted', async () => {

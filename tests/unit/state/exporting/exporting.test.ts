@@ -192,6 +192,34 @@ describe('the export', () => {
     expect(report.text).toBe('已导出到浏览器的下载文件夹：全部批注.zip');
   });
 
+  it('does not save a part of the notes over the file that holds all of them', async () => {
+    const { files, calls, places } = machine();
+    const scope = { ...EVERYTHING, colours: new Set(['duty'] as const) };
+    await saveExport({ ...REQUEST, scope, form: 'markdownEach' }, material, places);
+    expect(files.map(({ name }) => name)).toEqual([
+      '2018-05-17 南政办发〔2018〕11号 关于印发《衡南县县城照明管理办法》的通知（职责）.md',
+    ]);
+    expect(calls).toEqual(['saveMany 部分批注（职责）']);
+  });
+
+  it('gives the archive a name that every disk takes', async () => {
+    const { calls, places } = machine();
+    const scope = { ...EVERYTHING, colours: new Set(['duty'] as const) };
+    const colourNames = { ...material.colourNames, duty: '资金/预算'.repeat(30) };
+    await saveExport({ ...REQUEST, scope, form: 'markdownEach' }, { ...material, colourNames }, places);
+    expect(calls[0]).toMatch(/^saveMany 部分批注（资金／预算/);
+    expect(calls[0]?.length).toBeLessThanOrEqual('saveMany '.length + 77);
+  });
+
+  it('updates a file that is there where that is asked for and the machine has a dialog for it', async () => {
+    const { calls, places } = machine();
+    await saveExport({ ...REQUEST, into: 'existing' }, material, places);
+    const without = { ...places, platform: { ...places.platform, updateFile: null } };
+    await saveExport({ ...REQUEST, into: 'existing' }, material, without);
+    await saveExport({ ...REQUEST, into: 'new' }, material, places);
+    expect(calls).toEqual(['updateFile', 'saveOver', 'saveOver']);
+  });
+
   it('saves a page of annotations, with a second file for the notes on no document', async () => {
     const { files, calls, places } = machine();
     await saveExport({ ...REQUEST, form: 'annotations' }, material, places);

@@ -95,6 +95,13 @@ describe('recolouring several entries', () => {
     await undo();
     expect(await stored()).toEqual(BEFORE);
   });
+
+  it('says so where all have the colour, and writes nothing', async () => {
+    const marked = (await entries()).filter(({ mark }) => mark?.colour === 'duty');
+    await recolourEntries(marked, 'duty', '职责');
+    expect(notice()).toMatchObject({ text: bulk.recolouredAlready('职责'), canUndo: false });
+    expect((await readAllRecords(database)).marks.map(({ revision }) => revision)).toEqual([1, 1]);
+  });
 });
 
 describe('deleting several entries', () => {
