@@ -99,3 +99,26 @@ test('a list that is pressed in the frame in which it was scrolled stays where i
   });
   expect(stands).toEqual([300, true]);
 });
+
+test('contents in which the reader looks for a row stay where he scrolled them, until the pointer leaves', async ({
+  session,
+}) => {
+  const page = await session.open(`#/d/${ACTIONS}`);
+  await scrollTo(page, '充分发挥招商顾问');
+  await expect(marked(page)).toBeInViewport();
+  const top = () => contents(page).evaluate((tree) => tree.scrollTop);
+  await contents(page).hover();
+  await page.mouse.wheel(0, 1500);
+  await expect.poll(top).toBe(1500);
+  // Reading moves on, and a key asks for the place, as Ctrl does that is held for the press to come.
+  await scrollTo(page, FAR);
+  await page.keyboard.down('Control');
+  for (let look = 0; look < 10; look += 1) {
+    expect(await top()).toBe(1500);
+    await page.waitForTimeout(50);
+  }
+  await page.keyboard.up('Control');
+  await page.mouse.move(600, 400);
+  await expect(marked(page)).toContainText(FAR_ROW);
+  await expect(marked(page)).toBeInViewport();
+});

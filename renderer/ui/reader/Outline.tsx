@@ -1,9 +1,10 @@
 /**
- * The table of contents of the open document. Marks the clause being read and keeps it in view; a press goes there.
+ * The table of contents of the open document. Marks the clause being read and keeps it in view, but while the reader
+ * looks for another one in it; a press goes there.
  * A long document has hundreds of rows: those out of sight are not drawn, and a step from clause to clause draws only
  * the two rows that change.
  */
-import { memo, useEffect, useMemo, useRef, useState } from 'react';
+import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { type Key, Tree } from 'react-aria-components/Tree';
 import { ListLayout, Virtualizer } from 'react-aria-components/Virtualizer';
 import type { DocumentId, GazetteDocument } from '../../core/gazette/model.ts';
@@ -19,6 +20,7 @@ import { useBeginAtCurrent } from '../shared/use-begin-at-current.ts';
 import styles from './Outline.module.css';
 import { OutlineItem } from './OutlineItem.tsx';
 import { CurrentRow, createCurrentRow, keepInView } from './outline-row.ts';
+import { useHeld } from './use-held.ts';
 
 export interface OutlineProps {
   readonly document: GazetteDocument;
@@ -41,12 +43,20 @@ export function Outline({ document, reading }: OutlineProps) {
   const [layout] = useState(() => new ListLayout<OutlineNode>({ estimatedRowSize: ROW_HEIGHT }));
   const container = useRef<HTMLDivElement>(null);
   const begin = useBeginAtCurrent();
+  const { isHeld, letGo } = useHeld(container);
+  const fold = useCallback(
+    (next: ReadonlySet<Key>) => {
+      setExpanded(next);
+      letGo();
+    },
+    [letGo],
+  );
   // biome-ignore lint/correctness/useExhaustiveDependencies: folding moves the rows
   useEffect(() => {
     currentRow.setState({ key: currentKey });
-    if (currentKey === null || container.current === null) return;
+    if (isHeld || currentKey === null || container.current === null) return;
     return keepInView(container.current, layout, currentKey);
-  }, [currentRow, layout, currentKey, expanded]);
+  }, [currentRow, layout, currentKey, expanded, isHeld]);
   if (outline.length === 0) {
     return <EmptyState title={readerText.outlineEmptyTitle} hint={readerText.outlineEmptyHint} />;
   }
@@ -58,7 +68,7 @@ export function Outline({ document, reading }: OutlineProps) {
           outline={outline}
           layout={layout}
           expanded={expanded}
-          onExpand={setExpanded}
+          onExpand={fold}
         />
       </CurrentRow>
     </div>
