@@ -6,15 +6,14 @@ import { systemClock } from '../../data/commit/clock.ts';
 import { useAllRecords } from '../../data/records/records.ts';
 import { useSetting } from '../../data/settings/settings.ts';
 
-/** What lies in no backup, deletions too; null while nothing is due or nothing is known. */
+/** What of the living records lies in no backup; null while nothing is due or nothing is known. */
 export function useWorkAtRisk(): WorkAtRisk | null {
   const live = useAllRecords();
   const lastBackup = useSetting('lastBackup');
   const records = live.kind === 'ready' ? live.value : null;
   return useMemo(() => {
     if (records === null || lastBackup === undefined) return null;
-    const { marks, notes, deletedMarks, deletedNotes } = records;
-    return workAtRisk([...marks, ...notes, ...deletedMarks, ...deletedNotes], lastBackup, systemClock.now());
+    return workAtRisk([...records.marks, ...records.notes], lastBackup, systemClock.now());
   }, [records, lastBackup]);
 }
 

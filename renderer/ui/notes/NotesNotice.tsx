@@ -6,7 +6,7 @@ import { useEffect } from 'react';
 import { dismissNotice, type Notice, undo, useAnnotating } from '../../state/annotating/annotating.ts';
 import { notesText } from '../../text-zh/notes.ts';
 import { Button } from '../shared/Button.tsx';
-import styles from './NotesNotice.module.css';
+import { FloatingNotice } from '../shared/FloatingNotice.tsx';
 
 /** How long a sentence stays, in milliseconds. One about a failure stays until it is dismissed. */
 const SHOWN_MS = 10_000;
@@ -25,12 +25,11 @@ function NoticeBox({ notice }: { readonly notice: Notice }) {
     return () => clearTimeout(timer);
   }, [tone]);
   return (
-    <div className={styles.notice} data-tone={tone} role={tone === 'failed' ? 'alert' : 'status'}>
-      <p className={styles.text}>{text}</p>
+    <FloatingNotice text={text} place="low" isFailure={tone === 'failed'}>
       {canUndo ? <Button onPress={() => void undo()}>{notesText.actions.undo}</Button> : null}
       <Button variant="quiet" onPress={dismissNotice}>
         {notesText.actions.dismiss}
       </Button>
-    </div>
+    </FloatingNotice>
   );
 }

@@ -20,6 +20,7 @@ export function CorpusChangeNotice() {
   };
   return (
     <FloatingNotice
+      place="high"
       text={
         <>
           {reviewText.changed}

@@ -26,7 +26,7 @@ export function BackupReminder() {
   };
   if (report?.tone === 'done') {
     return (
-      <FloatingNotice text={report.text}>
+      <FloatingNotice place="high" text={report.text}>
         <Button variant="quiet" onPress={() => setReport(null)}>
           {words.seen}
         </Button>
@@ -35,7 +35,7 @@ export function BackupReminder() {
   }
   if (risk === null || isPutOff || isOtherTold) return null;
   return (
-    <FloatingNotice text={report?.text ?? words.due(risk)}>
+    <FloatingNotice place="high" text={report?.text ?? words.due(risk)}>
       <Button variant="primary" onPress={() => void save()} isPending={isSaving}>
         {words.now}
       </Button>
