@@ -7,6 +7,7 @@ import { compareText } from '../../renderer/text-zh/compare.ts';
 import { settingsText } from '../../renderer/text-zh/settings.ts';
 import { computed, expectComparison, list, openComparison } from './comparing.ts';
 import { expect, test } from './fixture.ts';
+import { typeInFocus } from './reading.ts';
 import { expectNoViolation } from './violations.ts';
 
 const LIGHTING = '2018-08--nzbf-2018-11';
@@ -21,7 +22,7 @@ test('a document is chosen by typing and Enter, and compared in a new tab', asyn
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByRole('option').first()).toContainText('衡南政报2022年（二）');
   await expect(dialog.getByText(compareText.choose.groups.printings)).toBeVisible();
-  await page.keyboard.type('突发环境');
+  await typeInFocus(page, '突发环境');
   await expect(dialog.getByRole('option')).toHaveCount(1);
   await page.keyboard.press('Enter');
   await expect(dialog).toHaveCount(0);
@@ -35,12 +36,12 @@ test('Ctrl+Enter compares beside, and nothing found is said', async ({ session }
   const page = await session.open(`#/d/${LIGHTING}`);
   await expect(page.locator('[data-reader-scroll]')).toBeVisible();
   await page.keyboard.press('Alt+d');
-  await page.keyboard.type('没有这份文件');
+  await typeInFocus(page, '没有这份文件');
   await expect(page.getByText(compareText.choose.nothing)).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog')).toBeVisible();
   for (let character = 0; character < 6; character += 1) await page.keyboard.press('Backspace');
-  await page.keyboard.type('绿化');
+  await typeInFocus(page, '绿化');
   await page.keyboard.press('Control+Enter');
   await expectComparison(page);
   await expect(page.locator('[data-pane]')).toHaveCount(2);
@@ -144,7 +145,7 @@ test('a narrow pane shows one column, and nothing runs out of it at 1024', async
   await page.setViewportSize({ width: 1024, height: 768 });
   await expect(page.locator('[data-reader-scroll]')).toBeVisible();
   await page.keyboard.press('Alt+d');
-  await page.keyboard.type('绿化');
+  await typeInFocus(page, '绿化');
   await page.keyboard.press('Control+Enter');
   await expectComparison(page);
   await expect(list(page).locator('[data-block-text][data-side="both"]').first()).toBeVisible();

@@ -9,7 +9,7 @@ import { readerText } from '../../renderer/text-zh/reader.ts';
 import { searchText } from '../../renderer/text-zh/search.ts';
 import { settingsText } from '../../renderer/text-zh/settings.ts';
 import { expect, test } from './fixture.ts';
-import { dragOver, LIGHTING, openFromLibrary, paragraph } from './reading.ts';
+import { dragOver, LIGHTING, openFromLibrary, paragraph, typeInFocus } from './reading.ts';
 import { expectNoViolation } from './violations.ts';
 
 /** Printed ten times in the lighting rules. */
@@ -126,7 +126,7 @@ test('the search begins where the reader is', async ({ session }) => {
   const page = await session.open();
   await openLighting(page);
   await page.keyboard.press('Control+G');
-  await page.keyboard.type('二十');
+  await typeInFocus(page, '二十');
   await page.keyboard.press('Enter');
   await expect(paragraph(page, '第二十条')).toBeInViewport();
   await find(page, '照明');

@@ -2,6 +2,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { frameText } from '../../renderer/text-zh/frame.ts';
 import { notesRoomText } from '../../renderer/text-zh/notes-room.ts';
+import { ASKED_KEY } from '../../renderer/ui/people/start-question.ts';
 import type { Session } from '../support/browser/session.ts';
 import { type NoteRows, seedNotes, uuid } from '../support/notes/many-notes.ts';
 import { expect } from './fixture.ts';
@@ -100,6 +101,8 @@ export async function openRoom(session: Session, rows: Partial<NoteRows> = SOME)
 export async function openWith(session: Session, rows: object): Promise<Page> {
   const first = await session.open();
   await expect(first.getByRole('listbox').first()).toBeVisible();
+  // The window has seen that nobody is to be asked who writes: else it asks among the people of the rows.
+  await expect.poll(() => first.evaluate((key) => sessionStorage.getItem(key), ASKED_KEY)).not.toBeNull();
   await seedNotes(first, rows);
   return session.open();
 }

@@ -17,6 +17,7 @@ import {
   saved,
   storedNotes,
 } from './noting.ts';
+import { typeInFocus } from './reading.ts';
 import { expectNoViolation } from './violations.ts';
 
 const { free } = noteWritingText;
@@ -235,9 +236,9 @@ test('the creation of a free-standing note is taken back with what was typed, an
 }) => {
   const page = await openLighting(session);
   await page.keyboard.press('Alt+n');
-  await page.keyboard.insertText('照明管护');
+  await typeInFocus(page, '照明管护');
   await page.keyboard.press('Tab');
-  await page.keyboard.insertText('一、现状');
+  await typeInFocus(page, '一、现状');
   await saved(page);
   await item(page).click();
   await page.keyboard.press('Control+z');

@@ -12,7 +12,7 @@ import { readerText } from '../../renderer/text-zh/reader.ts';
 import { searchText } from '../../renderer/text-zh/search.ts';
 import { bringUp, contents } from './contents.ts';
 import { expect, test } from './fixture.ts';
-import { dragOver, LIGHTING, openFromLibrary, paragraph } from './reading.ts';
+import { dragOver, LIGHTING, openFromLibrary, paragraph, typeInFocus } from './reading.ts';
 
 const GREENING = { id: '2018-08--nzbf-2018-12', docNumber: '南政办发[2018]12号' };
 
@@ -217,7 +217,7 @@ test('each pane finds for itself', async ({ session }) => {
   await twoDocuments(page);
   await text(pane(page, 0)).click({ position: { x: 5, y: 5 } });
   await page.keyboard.press('Control+F');
-  await page.keyboard.type('照明');
+  await typeInFocus(page, '照明');
   const bars = page.getByRole('search', { name: findText.label });
   await expect(bars).toHaveCount(1);
   await expect(pane(page, 0).getByRole('search')).toContainText(/^.*1\/\d+/);
@@ -225,7 +225,7 @@ test('each pane finds for itself', async ({ session }) => {
   await page.keyboard.press('Control+F');
   await expect(bars).toHaveCount(2);
   await page.keyboard.press('Control+A');
-  await page.keyboard.type('绿地');
+  await typeInFocus(page, '绿地');
   await expect(pane(page, 1).getByRole('search')).toContainText(/1\/\d+/);
   await expect(pane(page, 0).getByRole('textbox', { name: findText.label })).toHaveValue('照明');
   const paintedIn = () =>

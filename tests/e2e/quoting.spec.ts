@@ -16,7 +16,7 @@ import {
   storedNotes,
   WORDS,
 } from './noting.ts';
-import { dragOver, LIGHTING, openFromLibrary, paragraph } from './reading.ts';
+import { dragOver, LIGHTING, openFromLibrary, paragraph, typeInFocus } from './reading.ts';
 import { expectNoViolation } from './violations.ts';
 
 const { free, quoting, quoted, names } = noteWritingText;
@@ -58,7 +58,7 @@ test('a quotation goes into the free-standing note that is being written, and th
 }) => {
   const page = await openLighting(session);
   await page.keyboard.press('Alt+n');
-  await page.keyboard.insertText('照明专题');
+  await typeInFocus(page, '照明专题');
   await quoteByKey(page);
   const text = page.getByRole('textbox', { name: free.text });
   await expect(text).toBeFocused();
@@ -90,7 +90,7 @@ test('a whole clause is quoted by its button into the note written in last, and 
   await expect(paragraph(page, '第十三条')).toBeInViewport();
   await page.getByRole('tab', { name: '批注' }).click();
   await page.getByRole('button', { name: notesText.panel.onDocument }).click();
-  await page.keyboard.insertText('要点：');
+  await typeInFocus(page, '要点：');
   await page.getByRole('button', { name: commandText.quoteClause }).click();
   const whole = page.getByRole('textbox', { name: `${notesText.panel.noteLabel}（全文）` });
   await expect(whole).toBeFocused();
@@ -107,7 +107,7 @@ test('a note that is not in sight gets the quotation too, says so, and gives it 
 }) => {
   const page = await openLighting(session);
   await page.keyboard.press('Alt+n');
-  await page.keyboard.insertText('照明专题');
+  await typeInFocus(page, '照明专题');
   await saved(page);
   await page.getByRole('button', { name: free.back }).click();
   await quoteByKey(page);

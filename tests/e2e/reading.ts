@@ -71,9 +71,15 @@ export async function letGo(page: Page): Promise<void> {
   }, FRAMES);
 }
 
+/** Types where the press before it leads, once the field is there: a hand takes longer to the keys than a field to come. */
+export async function typeInFocus(page: Page, words: string): Promise<void> {
+  await expect(page.locator('input:focus, textarea:focus')).toBeVisible();
+  await page.keyboard.type(words);
+}
+
 /** Goes to a clause by its number, as by keyboard. */
 export async function goTo(page: Page, typed: string): Promise<void> {
   await page.keyboard.press('Control+G');
-  await page.keyboard.type(typed);
+  await typeInFocus(page, typed);
   await page.keyboard.press('Enter');
 }

@@ -2,7 +2,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { referencesText } from '../../renderer/text-zh/references.ts';
 import { expect, test } from './fixture.ts';
-import { LIGHTING } from './reading.ts';
+import { LIGHTING, typeInFocus } from './reading.ts';
 import { allowClipboard, card, clipboardText, linkIn, openReferring } from './referring.ts';
 
 const words = referencesText.card;
@@ -77,7 +77,7 @@ test('there is one card at a time, and Escape closes it and nothing else', async
   const article = linkIn(page, 'enc_1__art_31', '第二十七条');
   const law = linkIn(page, 'enc_1__art_31', '《城市照明管理规定》第三十二条');
   await page.keyboard.press('Control+F');
-  await page.keyboard.type('责令限期');
+  await typeInFocus(page, '责令限期');
   await expect.poll(() => page.evaluate(() => CSS.highlights.has('find-hit'))).toBe(true);
   await reach(article);
   await expect(card(page)).toContainText('任何单位和个人都应当保护');

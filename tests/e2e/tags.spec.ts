@@ -5,7 +5,7 @@ import { tagsText } from '../../renderer/text-zh/tags.ts';
 import { expect, test } from './fixture.ts';
 import { cardOf, markItem } from './marking.ts';
 import { noteText } from './noting.ts';
-import { LIGHTING, openFromLibrary } from './reading.ts';
+import { LIGHTING, openFromLibrary, typeInFocus } from './reading.ts';
 import { expectNoViolation } from './violations.ts';
 
 const PLACE = '第十三条第（一）项';
@@ -56,7 +56,7 @@ test('tags are typed and completed by characters and by pinyin, and survive a re
   expect(await shownTags(cardOf(page, '主、次干道'), MARK)).toEqual(['#照明设施', '#经费', '#督办']);
   const other = await mark(page, '两厢');
   await other.getByRole('button', { name: tagsText.addTo(MARK) }).click();
-  await page.keyboard.type('明');
+  await typeInFocus(page, '明');
   await expect(completions(page)).toHaveText(['#照明设施']);
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
@@ -75,7 +75,7 @@ test('a tag is there once however it is written; Backspace and its button take i
   await openLighting(page);
   const card = await mark(page, '两厢');
   await card.getByRole('button', { name: tagsText.addTo(MARK) }).click();
-  await page.keyboard.type(' PPP 、照明、ｐｐｐ，照 明，经费，');
+  await typeInFocus(page, ' PPP 、照明、ｐｐｐ，照 明，经费，');
   await expect(chips(page)).toHaveText(['#PPP', '#照明', '#经费']);
   await page.keyboard.press('Backspace');
   await expect(chips(page)).toHaveText(['#PPP', '#照明']);
@@ -96,12 +96,12 @@ test('what is typed is added when the field is left, and one too long stays in i
   await openLighting(page);
   const card = await mark(page, '两厢');
   await card.getByRole('button', { name: tagsText.addTo(MARK) }).click();
-  await page.keyboard.type('督办');
+  await typeInFocus(page, '督办');
   await page.locator('[data-reader-scroll]').focus();
   await expect.poll(() => shownTags(card, MARK)).toEqual(['#督办']);
   await card.getByRole('button', { name: tagsText.changeOf(MARK) }).click();
   const long = '长'.repeat(21);
-  await page.keyboard.type(long);
+  await typeInFocus(page, long);
   await page.locator('[data-reader-scroll]').focus();
   await expect(card.getByText(tagsText.long(long, 20))).toBeVisible();
   await expect(field(page)).toHaveValue(long);
@@ -152,7 +152,7 @@ test('a tag added to a note that is being typed loses not a character of it, nor
     await page.keyboard.type(`，${tag}`);
     // The text is not stored yet when the tag is.
     await card.getByRole('button', { name: /标签$/ }).last().click();
-    await page.keyboard.type(`${tag}、`);
+    await typeInFocus(page, `${tag}、`);
     await page.keyboard.press('Escape');
   }
   await expect(noteText(page)).toHaveText('由村镇办，督办，经费，照明');
@@ -170,14 +170,14 @@ test('tags and their field violate no rule', async ({ session }) => {
   await openLighting(page);
   const card = await mark(page, '两厢');
   await card.getByRole('button', { name: tagsText.addTo(MARK) }).click();
-  await page.keyboard.type('照明、经费、');
+  await typeInFocus(page, '照明、经费、');
   await expect(chips(page)).toHaveCount(2);
   await expectNoViolation(page, 'the field with chips');
   await page.keyboard.press('Escape');
   await expectNoViolation(page, 'tags at rest');
   const other = await mark(page, '主要');
   await other.getByRole('button', { name: tagsText.addTo(MARK) }).click();
-  await page.keyboard.type('照');
+  await typeInFocus(page, '照');
   await expect(completions(page)).toHaveCount(1);
   await expectNoViolation(page, 'completions');
 });
