@@ -9,7 +9,7 @@ import { saveFile } from './files.ts';
 import { guardNavigation } from './guards/navigation.ts';
 import { forbidNameResolution, guardRequests } from './guards/network.ts';
 import { guardPermissions } from './guards/permissions.ts';
-import { registerHandlers } from './ipc.ts';
+import { createHandle, registerSaving } from './ipc.ts';
 import { installContextMenu, installMenu } from './menu.ts';
 import { declareScheme, serveApp } from './protocol.ts';
 import { createTargetDesk } from './targets/desk.ts';
@@ -54,8 +54,8 @@ async function open(): Promise<void> {
   guardPermissions(session.defaultSession);
   serveApp(protocol, rendererRoot);
   const desk = createTargetDesk(app.getPath('documents'));
-  registerHandlers(ipcMain, {
-    windowOf: (event) => BrowserWindow.fromWebContents(event.sender),
+  const handle = createHandle(ipcMain, (event) => BrowserWindow.fromWebContents(event.sender));
+  registerSaving(handle, {
     saveFile: (request, window) =>
       saveFile(request, app.getPath('documents'), (options) => dialog.showSaveDialog(window, options)),
     chooseTargets: (request, window) =>
