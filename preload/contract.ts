@@ -176,10 +176,17 @@ export const EVENTS = {
 } as const;
 
 /** What the page finds as `window.desktop`; absent in the browser shell. */
-export interface DesktopApi {
+export interface DesktopApi extends SavingApi, SafetyApi, ShellApi {}
+
+/** Files that leave the program. */
+export interface SavingApi {
   readonly saveFile: (request: SaveFileRequest) => Promise<SaveFileResult>;
   readonly chooseTargets: (request: ChooseTargetsRequest) => Promise<ChooseTargetsResult>;
   readonly writeTargets: (request: WriteTargetsRequest) => Promise<WriteTargetsResult>;
+}
+
+/** The safety copy of what the user made. */
+export interface SafetyApi {
   /** Reads what is there and makes ready to write; asked again, it tells the state as it is by then. */
   readonly openSafety: () => Promise<Answer<SafetyState, SafetyFailure>>;
   /** Acknowledged when the entries are on the disk, all of them or none; they must follow `last` one by one. */
@@ -197,6 +204,10 @@ export interface DesktopApi {
   }) => Promise<Answer<{ readonly bytes: Uint8Array<ArrayBuffer> }, SafetyFailure>>;
   /** Moves journal and snapshots into a folder of their own, deleting nothing, and begins a new journal at 1. */
   readonly setSafetyAside: () => Promise<Answer<SafetyState, SafetyFailure>>;
+}
+
+/** What belongs to the desktop around the page. */
+export interface ShellApi {
   readonly setMenu: (model: MenuModel) => Promise<Answer<null, SaveFailure>>;
   /** Returns how to stop listening. */
   readonly onCommand: (listener: (id: string) => void) => () => void;

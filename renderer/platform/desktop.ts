@@ -2,12 +2,12 @@
  * The platform of the desktop shell: everything goes through what the preload exposes (`preload/contract.ts`).
  * An answer that is no answer becomes a failure with a reason.
  */
-import type { ChooseTargetsRequest, DesktopApi } from '../../preload/contract.ts';
+import type { ChooseTargetsRequest, SavingApi } from '../../preload/contract.ts';
 import { copyText } from './browser.ts';
 import type { Decide, Platform, SaveFilesResult, SaveTextRequest } from './platform.ts';
 
 export function createDesktopPlatform(
-  desktop: DesktopApi,
+  desktop: SavingApi,
   clipboard: Pick<Clipboard, 'writeText'> | undefined,
 ): Platform {
   return {
@@ -34,7 +34,7 @@ export function createDesktopPlatform(
 
 /** The dialog first; then, knowing what stands there, what is written. */
 async function saveInTwoSteps(
-  desktop: DesktopApi,
+  desktop: SavingApi,
   request: ChooseTargetsRequest,
   files: readonly SaveTextRequest[],
   decide: Decide,

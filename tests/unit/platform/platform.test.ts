@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type {
-  DesktopApi,
   SaveBytesRequest,
   SaveFileRequest,
   SaveTextRequest,
+  SavingApi,
 } from '../../../preload/contract.ts';
 import { type BrowserParts, createBrowserPlatform } from '../../../renderer/platform/browser.ts';
 import { createDesktopPlatform } from '../../../renderer/platform/desktop.ts';
@@ -92,7 +92,7 @@ function bytesOf(request: SaveFileRequest): Uint8Array {
   return 'bytes' in request ? request.bytes : new TextEncoder().encode(request.text);
 }
 const unasked = { ok: false, error: { code: 'failed', reason: 'not asked' } } as const;
-const refusingTargets: Pick<DesktopApi, 'chooseTargets' | 'writeTargets'> = {
+const refusingTargets: Pick<SavingApi, 'chooseTargets' | 'writeTargets'> = {
   chooseTargets: async () => unasked,
   writeTargets: async () => unasked,
 };
@@ -100,7 +100,7 @@ const refusingTargets: Pick<DesktopApi, 'chooseTargets' | 'writeTargets'> = {
 function desktopMachine(trouble: Trouble): Machine {
   const files: SaveFileRequest[] = [];
   const copied: string[] = [];
-  const desktop: DesktopApi = {
+  const desktop: SavingApi = {
     saveFile: async (request) => {
       if (trouble === 'noDisk') throw new Error("Error invoking remote method 'gazette:save-file'");
       files.push(request);

@@ -6,7 +6,7 @@ import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type {
   ChooseTargetsResult,
-  DesktopApi,
+  SavingApi,
   TargetFile,
   WriteTargetsRequest,
 } from '../../../preload/contract.ts';
@@ -86,7 +86,7 @@ function presentOf(bytes: Uint8Array<ArrayBuffer> | null): TargetFile['present']
 
 function desktopPlace(bytes: Uint8Array<ArrayBuffer> | null, trouble: Trouble): Place {
   const files = new Map(bytes === null ? [] : [[NAME, new TextDecoder().decode(bytes)]]);
-  const desktop: DesktopApi = {
+  const desktop: SavingApi = {
     saveFile: async () => ({ ok: false, error: { code: 'cancelled' } }),
     chooseTargets: async (): Promise<ChooseTargetsResult> =>
       trouble === 'cancelled'
@@ -233,7 +233,7 @@ describe('the browser platform', () => {
 describe('the desktop platform', () => {
   it('saves several files in one folder, each as was decided for it', async () => {
     const asked: unknown[] = [];
-    const desktop: DesktopApi = {
+    const desktop: SavingApi = {
       saveFile: async () => ({ ok: false, error: { code: 'cancelled' } }),
       chooseTargets: async (request) => {
         asked.push(request);
