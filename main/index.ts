@@ -12,6 +12,8 @@ import { guardPermissions } from './guards/permissions.ts';
 import { createHandle, registerSaving } from './ipc.ts';
 import { installContextMenu, installMenu } from './menu.ts';
 import { declareScheme, serveApp } from './protocol.ts';
+import { registerSafety } from './safety/register.ts';
+import { createSafety } from './safety/safety.ts';
 import { createTargetDesk } from './targets/desk.ts';
 import { shellText } from './text-zh.ts';
 import { focusWindow, openPage, windowOptions } from './window.ts';
@@ -66,6 +68,9 @@ async function open(): Promise<void> {
       }),
     writeTargets: (request, window) => desk.write(request, window.id),
   });
+  const safety = createSafety(join(app.getPath('userData'), 'safety'));
+  registerSafety(handle, safety);
+  app.on('will-quit', safety.release);
   installMenu(Menu, developerTools);
   await openPage(new BrowserWindow(windowOptions(files, developerTools)));
 }
