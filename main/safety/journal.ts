@@ -33,13 +33,12 @@ export interface JournalTools {
 }
 
 /**
- * Makes ready to write after what was found; `floor` is the number of the newest snapshot, behind which a new file
- * begins. Deletes nothing but the half-written end of the newest file.
+ * Makes ready to write after what was found. Deletes nothing but the half-written end of the newest file.
  */
-export async function openJournal(tools: JournalTools, survey: Survey, floor: number): Promise<OpenJournal> {
+export async function openJournal(tools: JournalTools, survey: Survey): Promise<OpenJournal> {
   const { files, last, entries } = survey;
   const newest = files.at(-1);
-  const resumed = newest !== undefined && resumes(newest, last, floor) ? newest : null;
+  const resumed = newest !== undefined && resumes(newest, last) ? newest : null;
   await keepDamagedAside(tools, files);
   const name = resumed?.name ?? journalName(last + 1);
   const length = resumed === null ? 0 : await mend(tools, resumed);
@@ -47,10 +46,9 @@ export async function openJournal(tools: JournalTools, survey: Survey, floor: nu
 }
 
 /** Whether the next entry belongs into this file, the newest one. */
-function resumes({ start, damaged, content }: SurveyedFile, last: number, floor: number): boolean {
+function resumes({ start, damaged, content }: SurveyedFile, last: number): boolean {
   if (damaged || content.state === 'damaged') return false;
-  const end = content.entries.at(-1)?.number ?? start - 1;
-  return end === last && (end < start || last > floor);
+  return (content.entries.at(-1)?.number ?? start - 1) === last;
 }
 
 async function keepDamagedAside(
@@ -116,6 +114,14 @@ export async function append(
   journal.length += bytes.length;
   journal.last += entries.length;
   journal.first ??= entries[0]?.number ?? null;
+}
+
+/** Begins a new file for the entries from that number on, if there is none yet. */
+export async function beginFile({ disk, folder }: JournalTools, start: number): Promise<void> {
+  const path = join(folder, journalName(start));
+  if ((await disk.size(path)) !== null) return;
+  await disk.create(path, new Uint8Array());
+  await disk.syncFolder(folder);
 }
 
 /**

@@ -1,32 +1,26 @@
 /**
  * The safety copy as the page asks for it: one request after the other, the lock held before anything is written, every
- * expected failure told in the result. Nothing that failed is remembered: the next request tries again.
+ * expected failure told in the result. No failure is remembered: the next request tries again.
  */
-import { join } from 'node:path';
-import type { Answer, JournalEntry, SafetyApi, SafetyFailure, SafetyState } from '../../preload/contract.ts';
+import type {
+  Answer,
+  JournalEntry,
+  SafetyApi,
+  SafetyFailure,
+  SafetySnapshot,
+  SafetyState,
+  WriteSnapshotRequest,
+} from '../../preload/contract.ts';
 import { safetyText } from '../text-zh.ts';
+import { moveAside } from './aside.ts';
 import { type Disk, nodeDisk } from './disk.ts';
 import { failureOf, SafetyProblem } from './failure.ts';
-import {
-  append,
-  type JournalTools,
-  type OpenJournal,
-  openJournal,
-  removeCovered,
-  stands,
-} from './journal.ts';
+import { append, beginFile, type JournalTools, removeCovered } from './journal.ts';
 import { createLock } from './lock.ts';
-import { asideName, SNAPSHOT_FOLDER } from './names.ts';
 import { type ProcessIdentity, thisProcess } from './process-identity.ts';
 import { createQueue } from './queue.ts';
-import {
-  listSnapshots,
-  pruneSnapshots,
-  readSnapshot,
-  removeTemporaries,
-  writeSnapshot,
-} from './snapshots.ts';
-import { listJournal, type Survey, surveyJournal } from './survey.ts';
+import { createSession, type Session, survey } from './session.ts';
+import { listSnapshots, pruneSnapshots, readSnapshot, writeSnapshot } from './snapshots.ts';
 
 export interface Safety extends SafetyApi {
   /** Gives the folder back, so that another program need not find out that this one is gone. */
@@ -53,123 +47,98 @@ export function createSafety(folder: string, world: Partial<SafetyWorld> = {}): 
   const { disk, now, log, process } = { ...WORLD, ...world };
   const tools: JournalTools = { disk, folder, now, log };
   const lock = createLock(tools, process);
+  const session = createSession(tools, lock);
   const inTurn = createQueue();
-  let opened: OpenJournal | null = null;
-
-  /** The journal ready to be written, by us alone. */
-  async function ready(): Promise<OpenJournal> {
-    if (await holdsAnew()) opened = null;
-    if (opened === null || !(await stands(tools, opened))) opened = await open(tools);
-    return opened;
-  }
-
-  async function holdsAnew(): Promise<boolean> {
-    try {
-      if (opened === null) await disk.makeFolder(folder);
-      return await lock.hold();
-    } catch (error) {
-      opened = null;
-      throw error;
-    }
-  }
-
-  async function state(): Promise<SafetyState> {
-    const problem = await failureIn(ready);
-    const snapshots = await listSnapshots(disk, folder);
-    if (problem === null && opened !== null) {
-      const { first, last } = opened;
-      return { folder, first, last, snapshots, problem };
-    }
-    const { last, entries } = await survey(tools);
-    return { folder, first: entries[0]?.number ?? null, last, snapshots, problem };
-  }
-
   const answer = <Value>(work: () => Promise<Value>): Promise<Answer<Value, SafetyFailure>> =>
-    inTurn(async () => {
-      try {
-        return { ok: true, value: await work() };
-      } catch (error) {
-        if (!(error instanceof SafetyProblem)) log(`safety: ${error}`);
-        return { ok: false, error: failureOf(error) };
-      }
-    });
-
+    inTurn(() => answered(log, work));
   return {
-    openSafety: () => answer(state),
-    appendJournal: ({ entries }) =>
-      answer(async () => {
-        const journal = await ready();
-        if (!follow(entries, journal.last)) throw new SafetyProblem('gap', safetyText.gap);
-        await append(tools, journal, entries);
-        return { last: journal.last };
-      }),
-    readJournal: ({ after }) =>
-      answer(async () => {
-        const last = opened?.last ?? Number.POSITIVE_INFINITY;
-        const { entries } = await survey(tools);
-        return { entries: entries.filter(({ number }) => number > after && number <= last) };
-      }),
-    writeSnapshot: (request) =>
-      answer(async () => {
-        await ready();
-        const snapshot = await writeSnapshot(tools, request);
-        opened = null;
-        const untidy = await failureIn(async () => {
-          await removeCovered(tools, snapshot.number);
-          await pruneSnapshots(tools, snapshot);
-        });
-        if (untidy !== null) log(`safety: what a snapshot replaces could not be removed: ${untidy.reason}`);
-        return snapshot;
-      }),
+    openSafety: () => answer(() => stateOf(tools, session)),
+    appendJournal: ({ entries }) => answer(() => add(tools, session, entries)),
+    readJournal: ({ after }) => answer(() => entriesAfter(tools, session, after)),
+    writeSnapshot: (request) => answer(() => take(tools, session, request)),
     readSnapshot: ({ name }) => answer(async () => ({ bytes: await readSnapshot(tools, name) })),
     setSafetyAside: () =>
       answer(async () => {
-        await ready();
-        opened = null;
+        await session.ready();
+        session.forget();
         await moveAside(tools);
-        return state();
+        return stateOf(tools, session);
       }),
     release: lock.release,
   };
 }
 
-async function open(tools: JournalTools): Promise<OpenJournal> {
-  await removeTemporaries(tools);
-  const floor = await newestSnapshot(tools);
-  return openJournal(tools, await surveyJournal(tools.disk, tools.folder, { floor, log: tools.log }), floor);
+/** Whatever hinders writing is told in the state; what can be read is read. */
+async function stateOf(tools: JournalTools, session: Session): Promise<SafetyState> {
+  const { disk, folder, log } = tools;
+  const ready = await answered(log, session.ready);
+  const listed = await answered(log, () => listSnapshots(disk, folder));
+  const found = ready.ok ? ready : await answered(log, () => readableEnds(tools));
+  const { first, last } = found.ok ? found.value : { first: null, last: 0 };
+  const failed = [ready, listed, found].find(({ ok }) => !ok);
+  return {
+    folder,
+    first,
+    last,
+    snapshots: listed.ok ? listed.value : [],
+    problem: failed === undefined || failed.ok ? null : failed.error,
+  };
 }
 
-async function survey({ disk, folder, log }: JournalTools): Promise<Survey> {
-  return surveyJournal(disk, folder, { floor: await newestSnapshot({ disk, folder }), log });
+async function readableEnds(tools: JournalTools): Promise<Pick<SafetyState, 'first' | 'last'>> {
+  const { entries, last } = await survey(tools);
+  return { first: entries[0]?.number ?? null, last };
 }
 
-async function newestSnapshot({ disk, folder }: Pick<JournalTools, 'disk' | 'folder'>): Promise<number> {
-  return (await listSnapshots(disk, folder))[0]?.number ?? 0;
-}
-
-/** The newest journal file goes last: if this is cut short, the numbering still stands. */
-async function moveAside({ disk, folder, now }: JournalTools): Promise<void> {
-  const files = await listJournal(disk, folder);
-  await disk.makeFolder(join(folder, SNAPSHOT_FOLDER));
-  const taken = new Set<string>();
-  let aside = asideName(now(), taken);
-  while (!(await disk.makeFolder(join(folder, aside)))) aside = asideName(now(), taken.add(aside));
-  for (const name of [SNAPSHOT_FOLDER, ...files.map((file) => file.name)]) {
-    await disk.rename(join(folder, name), join(folder, aside, name));
+async function add(
+  tools: JournalTools,
+  session: Session,
+  entries: readonly JournalEntry[],
+): Promise<{ readonly last: number }> {
+  const journal = await session.ready();
+  if (!entries.every(({ number }, index) => number === journal.last + 1 + index)) {
+    throw new SafetyProblem('gap', safetyText.gap);
   }
-  await disk.syncFolder(join(folder, aside));
-  await disk.syncFolder(folder);
+  await append(tools, journal, entries);
+  return { last: journal.last };
 }
 
-function follow(entries: readonly JournalEntry[], last: number): boolean {
-  return entries.every(({ number }, index) => number === last + 1 + index);
+/** What a failed write left behind the acknowledged entries is not told. */
+async function entriesAfter(
+  tools: JournalTools,
+  session: Session,
+  after: number,
+): Promise<{ readonly entries: readonly JournalEntry[] }> {
+  const last = session.current()?.last ?? Number.POSITIVE_INFINITY;
+  const { entries } = await survey(tools);
+  return { entries: entries.filter(({ number }) => number > after && number <= last) };
 }
 
-async function failureIn(work: () => Promise<unknown>): Promise<SafetyFailure | null> {
+/** Once the snapshot stands, that no new file can be begun and no old one removed is no failure of it. */
+async function take(
+  tools: JournalTools,
+  session: Session,
+  request: WriteSnapshotRequest,
+): Promise<SafetySnapshot> {
+  const { last } = await session.ready();
+  const snapshot = await writeSnapshot(tools, request);
+  session.forget();
+  await answered(tools.log, async () => {
+    await beginFile(tools, Math.max(last, snapshot.number) + 1);
+    await removeCovered(tools, snapshot.number);
+    await pruneSnapshots(tools, snapshot);
+  });
+  return snapshot;
+}
+
+async function answered<Value>(
+  log: (line: string) => void,
+  work: () => Promise<Value>,
+): Promise<Answer<Value, SafetyFailure>> {
   try {
-    await work();
-    return null;
+    return { ok: true, value: await work() };
   } catch (error) {
-    return failureOf(error);
+    if (!(error instanceof SafetyProblem)) log(`safety: ${error}`);
+    return { ok: false, error: failureOf(error) };
   }
 }
