@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { ROOT } from '../support/project.ts';
+import { APP_FOLDER } from '../support/shell/app-folder.ts';
 
-const read = (path: string) => readFileSync(join(ROOT, path), 'utf8');
+const read = (path: string) => readFileSync(join(APP_FOLDER, path), 'utf8');
 const bundles = ['out/main/index.js', 'out/preload/index.cjs'];
 
 /** What the bundle takes from Electron. */

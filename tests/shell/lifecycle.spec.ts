@@ -2,7 +2,7 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ROOT } from '../support/project.ts';
+import { APP_FOLDER } from '../support/shell/app-folder.ts';
 import { Shell } from '../support/shell/shell.ts';
 import { expect, test } from './fixture.ts';
 
@@ -56,8 +56,8 @@ test('a program without its page says so and ends', async () => {
   const shell = Shell.create({ appFolder: folder });
   try {
     mkdirSync(join(folder, 'out'));
-    cpSync(join(ROOT, 'package.json'), join(folder, 'package.json'));
-    cpSync(join(ROOT, 'out/main'), join(folder, 'out/main'), { recursive: true });
+    cpSync(join(APP_FOLDER, 'package.json'), join(folder, 'package.json'));
+    cpSync(join(APP_FOLDER, 'out/main'), join(folder, 'out/main'), { recursive: true });
     const main = await shell.launch();
     expect(await main.ended({ within: 20_000 })).toBe(1);
     expect(shell.records.errorBoxes).toEqual([

@@ -2,7 +2,7 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ROOT } from '../support/project.ts';
+import { APP_FOLDER } from '../support/shell/app-folder.ts';
 import { PAGE_ORIGIN } from '../support/shell/chromium/addresses.ts';
 import { Shell } from '../support/shell/shell.ts';
 import { expect, test } from './fixture.ts';
@@ -168,9 +168,12 @@ test('a link in the folder of the program leads nowhere outside it', async () =>
   const shell = Shell.create({ appFolder: folder });
   try {
     mkdirSync(join(folder, 'out'));
-    cpSync(join(ROOT, 'package.json'), join(folder, 'package.json'));
+    cpSync(join(APP_FOLDER, 'package.json'), join(folder, 'package.json'));
     for (const part of ['main', 'preload', 'renderer'])
-      cpSync(join(ROOT, 'out', part), join(folder, 'out', part), { recursive: true });
+      cpSync(join(APP_FOLDER, 'out', part), join(folder, 'out', part), {
+        recursive: true,
+        dereference: true,
+      });
     writeFileSync(join(folder, 'secret.txt'), 'secret');
     symlinkSync(join(folder, 'secret.txt'), join(folder, 'out/renderer/secret.txt'));
     symlinkSync(folder, join(folder, 'out/renderer/outside'));

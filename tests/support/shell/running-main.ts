@@ -189,11 +189,11 @@ export class RunningMain {
   async #launch(profile: string): Promise<void> {
     const { records } = this.#options;
     this.#profile = profile;
-    this.#gate = await openGate(
-      (request) => this.link.ask('request', request),
-      // Before main has a window Chromium asks for things of its own, which Electron's does not have.
-      (asked) => void (this.#windows.size > 0 && records.asked.push(asked)),
-    );
+    this.#gate = await openGate({
+      ask: (request) => this.link.ask('request', request),
+      watching: () => this.#windows.size > 0,
+      told: (asked) => records.asked.push(asked),
+    });
     const context = await launchBehindGate(profile, this.#gate.port);
     this.#context = context;
     await observe(context, records);

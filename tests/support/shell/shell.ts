@@ -7,7 +7,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Rectangle } from 'electron';
-import { ROOT } from '../project.ts';
+import { APP_FOLDER } from './app-folder.ts';
 import type { Link } from './link/link.ts';
 import type { DialogName, MainVerbs } from './link/verbs.ts';
 import { RunningMain, type ShellRecords } from './running-main.ts';
@@ -107,7 +107,7 @@ export class Shell {
     };
     for (const path of [paths.temp, paths.desktop, paths.downloads]) mkdirSync(path, { recursive: true });
     const settings = {
-      appFolder: this.options.appFolder ?? process.env.GAZETTE_SHELL_APP ?? ROOT,
+      appFolder: this.options.appFolder ?? APP_FOLDER,
       packaged: this.options.packaged ?? false,
       args,
       paths,

@@ -19,15 +19,20 @@ export interface Gate {
   readonly close: () => Promise<void>;
 }
 
-/** `told` hears of every request with what became of it. */
-export async function openGate(
-  ask: (request: AppRequest) => Promise<AppAnswer>,
-  told: (asked: AskedFor) => void,
-): Promise<Gate> {
+export interface GateKeeper {
+  readonly ask: (request: AppRequest) => Promise<AppAnswer>;
+  /** Whether a request that comes now is told of: before main has a window, Chromium asks for things of its own. */
+  readonly watching: () => boolean;
+  /** Hears of every watched request with what became of it. */
+  readonly told: (asked: AskedFor) => void;
+}
+
+export async function openGate({ ask, watching, told }: GateKeeper): Promise<Gate> {
   const put = async (request: AppRequest): Promise<AppAnswer> => {
+    const watched = watching();
     // Main may end while its page still asks: that page is about to be closed, and waits until then.
     const answer = await ask(request).catch(() => new Promise<never>(() => undefined));
-    told({ url: request.url, answer: answer.kind });
+    if (watched) told({ url: request.url, answer: answer.kind });
     return answer;
   };
   const server = createServer(async (request, response) => respond(await put(await read(request)), response));
