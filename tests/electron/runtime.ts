@@ -6,13 +6,22 @@ export type Runtime =
   | { readonly kind: 'here'; readonly executable: string }
   | { readonly kind: 'missing'; readonly reason: string };
 
+export interface Surroundings {
+  readonly root: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly platform: NodeJS.Platform;
+  readonly isRoot: boolean;
+}
+
+const HERE: Surroundings = {
+  root: ROOT,
+  env: process.env,
+  platform: process.platform,
+  isRoot: process.getuid?.() === 0,
+};
+
 /** Looks at files alone: nothing is loaded or fetched. */
-export function findRuntime(
-  env: Readonly<Record<string, string | undefined>> = process.env,
-  platform: NodeJS.Platform = process.platform,
-  isRoot = process.getuid?.() === 0,
-  root = ROOT,
-): Runtime {
+export function findRuntime({ root, env, platform, isRoot }: Surroundings = HERE): Runtime {
   const probe = probeRuntime({ root, env, platform });
   if (probe.kind !== 'present') {
     const missing =
