@@ -6,7 +6,7 @@ import { defineConfig } from '@playwright/test';
 
 export default defineConfig({
   testDir: 'tests',
-  testMatch: ['e2e/**/*.spec.ts', 'electron/**/*.spec.ts'],
+  testMatch: ['e2e/**/*.spec.ts', 'shell/**/*.spec.ts', 'electron/**/*.spec.ts'],
   outputDir: 'test-results',
   workers: 2,
   fullyParallel: true,

@@ -22,11 +22,13 @@ const desktop: DesktopApi = {
   onBackupWaiting: (listener) => listen(EVENTS.backupWaiting, () => listener()),
 };
 
-/** The page gets what was sent, never the event, which would lead to ipcRenderer. */
+/** The page gets what was sent, never the event or what `off` returns, which would lead to ipcRenderer. */
 function listen(channel: string, tell: (sent: unknown) => void): () => void {
   const heard = (_event: unknown, sent: unknown) => tell(sent);
   ipcRenderer.on(channel, heard);
-  return () => ipcRenderer.off(channel, heard);
+  return () => {
+    ipcRenderer.off(channel, heard);
+  };
 }
 
 contextBridge.exposeInMainWorld('desktop', desktop);
