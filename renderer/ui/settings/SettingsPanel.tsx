@@ -1,6 +1,6 @@
 /**
  * The room 设置: theme, size, line height and width of the text, at once visible in the open document and in a sample;
- * who writes, what the colours are called, backup and restoring; and the list of keyboard shortcuts.
+ * who writes, what the colours are called, backup and restoring; the list of keyboard shortcuts, and 关于.
  */
 
 import { Label } from 'react-aria-components/Label';
@@ -20,6 +20,7 @@ import { ColourNamesForm } from '../notes/colours/ColourNamesForm.tsx';
 import { PeopleSettings } from '../people/PeopleSettings.tsx';
 import { Button } from '../shared/Button.tsx';
 import { Stepper } from '../shared/Stepper.tsx';
+import { AboutSection } from './about/AboutSection.tsx';
 import { BackupSection } from './backup/BackupSection.tsx';
 import styles from './SettingsPanel.module.css';
 
@@ -56,6 +57,7 @@ export function SettingsPanel() {
       <ColourNamesForm />
       <BackupSection />
       <Shortcuts />
+      <AboutSection />
     </div>
   );
 }
