@@ -8,6 +8,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { corpus } from './data/corpus/corpus.ts';
 import { recoverUnsaved } from './data/records/unsaved-notes.ts';
+import { detectKeeping } from './platform/browser-keeping.ts';
 import { detectPlatform } from './platform/detect.ts';
 import { afterPaint } from './state/after-paint.ts';
 import { say } from './state/annotating/annotating.ts';
@@ -23,6 +24,7 @@ import { resumeAt, startAt } from './state/panes/start.ts';
 import { followPresses } from './state/panes/where.ts';
 import { choosePlatform } from './state/platform.ts';
 import { startCorpusCheck } from './state/review/corpus-check.ts';
+import { startKeeping } from './state/safety-copy/start.ts';
 import { notesText } from './text-zh/notes.ts';
 import { Frame } from './ui/frame/Frame.tsx';
 import { keepAppearancePainted } from './ui/frame/paint-appearance.ts';
@@ -71,6 +73,7 @@ void Promise.race([remembered, rest(LAYOUT_PATIENCE_MS)]).then(() => {
   startSearch();
   startCorpusCheck();
   void warmUpNotes();
+  void startKeeping(detectKeeping(window));
   afterPaint(fetchRenderer);
 });
 
