@@ -2,8 +2,9 @@
  * Where the program keeps its data: in the user's own folder, or beside the program where it was made portable (a
  * stick). Decides, and tries whether the folder can be written; setting it is start-up's.
  */
-import { randomUUID } from 'node:crypto';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join, sep } from 'node:path';
 
 /** Frozen: the notes lie there. */
@@ -59,6 +60,34 @@ export function tryFolder(folder: string): Error | null {
     return null;
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error));
+  }
+}
+
+/**
+ * The folder of the lock by which a second start finds the first. On Linux it is made of symbolic links, which a stick
+ * may not have; without it the program would take itself for the second one and end. There it lies with the session.
+ */
+export function lockFolder(
+  folder: string,
+  env: StartedProgram['env'],
+  canLink: (folder: string) => boolean,
+): string {
+  if (canLink(folder)) return folder;
+  const name = createHash('sha256').update(folder).digest('hex').slice(0, 12);
+  const lock = join(env.XDG_RUNTIME_DIR || tmpdir(), `gazette-reader-${name}`);
+  mkdirSync(lock, { recursive: true, mode: 0o700 });
+  return lock;
+}
+
+/** Whether symbolic links can be made in the folder. */
+export function holdsLinks(folder: string): boolean {
+  const trial = join(folder, `.${randomUUID()}.tmp`);
+  try {
+    symlinkSync('nowhere', trial);
+    rmSync(trial);
+    return true;
+  } catch {
+    return false; // whatever the reason: the lock would fail for it too
   }
 }
 

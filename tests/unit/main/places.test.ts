@@ -3,7 +3,14 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { dataPlace, programFile, type StartedProgram, tryFolder } from '../../../main/places.ts';
+import {
+  dataPlace,
+  holdsLinks,
+  lockFolder,
+  programFile,
+  type StartedProgram,
+  tryFolder,
+} from '../../../main/places.ts';
 import { unwritableSentence } from '../../../main/unwritable.ts';
 
 const APP_DATA = '/home/u/.config';
@@ -68,6 +75,23 @@ describe('a data folder', () => {
     expect(tryFolder(join(folder, 'file/below'))).toMatchObject({ code: 'ENOTDIR' });
     // Not even root can make anything here.
     expect(tryFolder('/proc/gazette/data')).toMatchObject({ code: 'ENOENT' });
+  });
+
+  test('holds the lock itself, if it can have links', () => {
+    expect(lockFolder(folder, {}, holdsLinks)).toBe(folder);
+    expect(readdirSync(folder)).toEqual([]);
+    expect(holdsLinks(join(folder, 'gone'))).toBe(false);
+  });
+
+  test('without links has its lock with the session: the same for each start, another for another folder', () => {
+    const lock = (data: string) => lockFolder(data, { XDG_RUNTIME_DIR: folder }, () => false);
+    expect(lock('/media/u/a')).toBe(lock('/media/u/a'));
+    expect(lock('/media/u/a')).not.toBe(lock('/media/u/b'));
+    expect(
+      readdirSync(folder)
+        .map((name) => join(folder, name))
+        .sort(),
+    ).toEqual([lock('/media/u/a'), lock('/media/u/b')].sort());
   });
 
   test('that cannot be written ends in a sentence with the folder, what is safe and what to do', () => {
