@@ -4,8 +4,12 @@
  */
 import type { BrowserWindow, IpcMain, IpcMainInvokeEvent } from 'electron';
 import type {
+  Answer,
   ChooseTargetsRequest,
   ChooseTargetsResult,
+  MenuModel,
+  OpenedBackup,
+  SaveFailure,
   SaveFileRequest,
   SaveFileResult,
   WriteTargetsRequest,
@@ -13,6 +17,7 @@ import type {
 } from '../preload/contract.ts';
 import { CHANNELS } from '../preload/contract.ts';
 import { isOwnMainFrame } from './guards/origin.ts';
+import { parseMenuModel } from './menu/model.ts';
 import { parseSaveRequest } from './save-request.ts';
 import { parseChooseRequest, parseWriteRequest } from './targets/requests.ts';
 import { saveText } from './text-zh.ts';
@@ -24,6 +29,11 @@ export interface SavingServices {
     window: BrowserWindow,
   ) => Promise<ChooseTargetsResult>;
   readonly writeTargets: (request: WriteTargetsRequest, window: BrowserWindow) => Promise<WriteTargetsResult>;
+}
+
+export interface ShellServices {
+  readonly setMenu: (model: MenuModel, window: BrowserWindow) => void;
+  readonly takeBackup: () => Promise<Answer<OpenedBackup | null, SaveFailure>>;
 }
 
 /** A request that may be carried out, or why it is not. */
@@ -58,6 +68,20 @@ export function registerSaving(handle: Handle, services: SavingServices): void {
   handle(CHANNELS.saveFile, parseSaveRequest, services.saveFile);
   handle(CHANNELS.chooseTargets, parseChooseRequest, services.chooseTargets);
   handle(CHANNELS.writeTargets, parseWriteRequest, services.writeTargets);
+}
+
+/** Registers the channels of the desktop around the page. Call once, before the first window opens. */
+export function registerShell(handle: Handle, { setMenu, takeBackup }: ShellServices): void {
+  handle(CHANNELS.setMenu, parseMenuModel, async (model, window) => {
+    setMenu(model, window);
+    return { ok: true, value: null } satisfies Answer<null, SaveFailure>;
+  });
+  handle(CHANNELS.takeBackup, parseNothing, takeBackup);
+}
+
+/** For a channel that is asked without a request; whatever is sent along is dropped. */
+function parseNothing(): Parsed<null> {
+  return { kind: 'valid', request: null };
 }
 
 interface Refusal {

@@ -8,10 +8,65 @@ export const shellText = {
   filesMissing: '程序文件不完整，无法打开。您的批注没有受到影响。请重新安装或重新解压本程序。',
   startFailed: (cause: string) =>
     `程序未能启动。您的批注没有受到影响。请重新启动；若仍不行，请重新安装。\n\n${cause}`,
+  dataUnwritable: {
+    usual: (folder: string, cause: string) =>
+      `存放批注的文件夹不能写入，程序没有打开：\n${folder}\n\n已有的批注没有改动。${cause}处理之后请重新打开程序。`,
+    portable: (folder: string, cause: string) =>
+      `便携版把全部数据存放在程序旁边，而这个文件夹不能写入，程序没有打开：\n${folder}\n\n已有的批注没有改动。${cause}也可以把整个程序文件夹复制到能写入的磁盘上再打开。`,
+  },
+  unwritableCauses: {
+    EACCES: '当前用户没有写入权限，请联系管理这台电脑的人。',
+    EPERM: '当前用户没有写入权限，请联系管理这台电脑的人。',
+    EROFS: '磁盘是只读的，请检查U盘的写保护开关。',
+    ENOSPC: '磁盘已满，请清理出一些空间。',
+    EDQUOT: '磁盘配额已用完，请清理出一些空间。',
+    ENOTDIR: '同名的文件占了它的位置，请把那个文件移走。',
+  } as Readonly<Record<string, string>>,
+  otherUnwritable: '请检查磁盘是否已满、是否写保护、当前用户有没有写入权限。',
+  badMenu: '菜单的内容不正确，已拒绝。',
+} as const;
+
+export const troubleText = {
+  reload: '重新载入',
+  wait: '继续等待',
+  quit: '退出',
+  crashed: {
+    message: '页面接连出错，已停止自动重新载入。',
+    detail: '已保存的标记和批注没有受到影响。请重新载入；若仍然出错，请退出后重新启动电脑再打开。',
+  },
+  hangs: {
+    message: '页面暂时没有响应。',
+    detail:
+      '已保存的标记和批注没有受到影响。可以再等一等；重新载入会回到刚才读的地方，但最后一秒钟输入的文字可能丢失。',
+  },
+} as const;
+
+export const aboutText = {
+  title: '关于',
+  close: '关闭',
+  unknown: '未知',
+  detail: (facts: { electron: string; chromium: string; node: string; userData: string }) =>
+    `政府公报离线研读与批注\n\nElectron ${facts.electron}\nChromium ${facts.chromium}\nNode.js ${facts.node}\n\n数据文件夹：${facts.userData}`,
+} as const;
+
+export const openingText = {
+  tooLarge: (name: string) => `“${name}”太大（超过 64 MB），不是本程序保存的备份。`,
+  noFile: (name: string) => `“${name}”不是一个文件，没有打开。`,
+  failure: {
+    ENOENT: (name: string) => `找不到“${name}”，可能U盘已拔出，或者文件已被移走、改名。`,
+    ENOTDIR: (name: string) => `找不到“${name}”，可能U盘已拔出，或者文件已被移走、改名。`,
+    EACCES: (name: string) => `没有读取“${name}”的权限。`,
+    EPERM: (name: string) => `没有读取“${name}”的权限，或者它正被其他程序使用。`,
+    EBUSY: (name: string) => `“${name}”正被其他程序使用。`,
+    EISDIR: (name: string) => `“${name}”不是一个文件，没有打开。`,
+    ENAMETOOLONG: (name: string) => `“${name}”所在的路径过长，系统打不开。`,
+  } as Readonly<Record<string, (name: string) => string>>,
+  otherFailure: (name: string) => `“${name}”读不出来，可能U盘已拔出，或磁盘读写出错。`,
 } as const;
 
 export const menuText = {
   file: '文件',
+  newWindow: '新建窗口',
   quit: '退出',
   edit: '编辑',
   undo: '撤销',
@@ -21,11 +76,13 @@ export const menuText = {
   paste: '粘贴',
   selectAll: '全选',
   view: '查看',
-  zoomIn: '放大',
-  zoomOut: '缩小',
-  resetZoom: '实际大小',
+  zoomIn: '放大整个界面',
+  zoomOut: '缩小整个界面',
+  resetZoom: '界面恢复原来大小',
   fullScreen: '全屏',
   developerTools: '开发者工具',
+  help: '帮助',
+  about: '关于政报研读',
 } as const;
 
 const failure: Readonly<Record<string, string>> = {

@@ -22,9 +22,10 @@ import { activeTab, documentOf, type View } from './state/panes/model.ts';
 import { usePanes } from './state/panes/panes.ts';
 import { resumeAt, startAt } from './state/panes/start.ts';
 import { followPresses } from './state/panes/where.ts';
-import { choosePlatform } from './state/platform.ts';
+import { choosePlatform, platform } from './state/platform.ts';
 import { startCorpusCheck } from './state/review/corpus-check.ts';
 import { startKeeping } from './state/safety-copy/start.ts';
+import { joinDesktop } from './state/shell/desktop.ts';
 import { notesText } from './text-zh/notes.ts';
 import { Frame } from './ui/frame/Frame.tsx';
 import { keepAppearancePainted } from './ui/frame/paint-appearance.ts';
@@ -75,6 +76,7 @@ void Promise.race([remembered, rest(LAYOUT_PATIENCE_MS)]).then(() => {
   void warmUpNotes();
   void startKeeping(detectKeeping(window));
   afterPaint(fetchRenderer);
+  afterPaint(() => joinDesktop(platform().desktopShell));
 });
 
 /** Brings the text that will be shown first, while everything else is still being set up. */

@@ -51,6 +51,7 @@ export function createBrowserPlatform(parts: BrowserParts): Platform {
       const { zipFiles } = await import('../core/export/files/zip.ts');
       return downloadFiles(`${archive}.zip`, new Blob([zipFiles(files)], { type: 'application/zip' }));
     },
+    desktopShell: null,
     copyText: (text) => copyText(parts.clipboard, text),
   };
 }

@@ -2,12 +2,13 @@
  * The platform of the desktop shell: everything goes through what the preload exposes (`preload/contract.ts`).
  * An answer that is no answer becomes a failure with a reason.
  */
-import type { ChooseTargetsRequest, SavingApi } from '../../preload/contract.ts';
+import type { ChooseTargetsRequest, SavingApi, ShellApi } from '../../preload/contract.ts';
 import { copyText } from './browser.ts';
+import { createDesktopShell } from './desktop-shell.ts';
 import type { Decide, Platform, SaveFilesResult, SaveTextRequest } from './platform.ts';
 
 export function createDesktopPlatform(
-  desktop: SavingApi,
+  desktop: SavingApi & ShellApi,
   clipboard: Pick<Clipboard, 'writeText'> | undefined,
 ): Platform {
   return {
@@ -28,6 +29,7 @@ export function createDesktopPlatform(
       const names = files.map(({ name }) => name);
       return saveInTwoSteps(desktop, { place: 'folder', names }, files, decide);
     },
+    desktopShell: createDesktopShell(desktop),
     copyText: (text) => copyText(clipboard, text),
   };
 }

@@ -3,6 +3,9 @@
  * `browser.ts` (download). Nothing else in the renderer knows which shell it is in.
  */
 import type {
+  Answer,
+  MenuModel,
+  OpenedBackup,
   SaveFailure,
   SaveFileRequest,
   SaveFileResult,
@@ -11,6 +14,8 @@ import type {
 } from '../../preload/contract.ts';
 
 export type {
+  MenuModel,
+  OpenedBackup,
   PresentFile,
   SaveFailure,
   SaveFileRequest,
@@ -46,6 +51,18 @@ export interface SaveManyRequest {
   readonly files: readonly SaveTextRequest[];
 }
 
+/** The desktop around the page. Nothing here ever rejects. */
+export interface DesktopShell {
+  /** Shows the page's commands in the native menu; false if it could not. */
+  readonly showMenu: (model: MenuModel) => Promise<boolean>;
+  /** Tells the ids of commands that are chosen there. Returns how to stop listening. */
+  readonly onCommand: (listener: (id: string) => void) => () => void;
+  /** The backup that the user opened from the desktop, once; null if none waits. */
+  readonly takeBackup: () => Promise<Answer<OpenedBackup | null, SaveFailure>>;
+  /** Tells that one waits. Returns how to stop listening. */
+  readonly onBackupWaiting: (listener: () => void) => () => void;
+}
+
 export interface Platform {
   readonly shell: 'desktop' | 'browser';
   /** Offers the content to the user as a file. Never throws: a refusal or a failed write is in the result. */
@@ -62,6 +79,8 @@ export interface Platform {
   readonly updateFile: ((request: SaveTextRequest, decide: Decide) => Promise<SaveFilesResult>) | null;
   /** Saves files into a folder that the user chooses, each as {@link saveOver} does; or as one zip file. Never throws. */
   readonly saveMany: (request: SaveManyRequest, decide: Decide) => Promise<SaveFilesResult>;
+  /** Null in the browser shell. */
+  readonly desktopShell: DesktopShell | null;
   /** Puts plain text on the clipboard; false if the machine refused. */
   readonly copyText: (text: string) => Promise<boolean>;
 }
