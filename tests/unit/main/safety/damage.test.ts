@@ -102,6 +102,14 @@ describe('damage', () => {
     expect(damaged()).toHaveLength(1);
   });
 
+  test('by lines of numbers that belong to an earlier file changes nothing of that', async () => {
+    journal(lineOf(1), lineOf(2));
+    const foreign = formatLine({ number: 2, text: '"foreign"' });
+    writeFileSync(path('journal-000000000003.jsonl'), Buffer.concat([foreign, lineOf(3)]));
+    expect(await found()).toMatchObject({ first: 1, last: 3, entries: entries(1, 3) });
+    expect(damaged()).toHaveLength(1);
+  });
+
   test('is kept over snapshots that hold everything, and set aside with the rest', async () => {
     const bytes = journal(lineOf(1), 'x\n');
     const safety = place.start();
@@ -136,6 +144,9 @@ test('a file that cannot be read is kept like a damaged one', async () => {
   expect(got(await safety.openSafety())).toMatchObject({ problem: null });
   expect(damaged()).toHaveLength(1);
   expect(place.logged.join('\n')).toContain('EIO');
+  got(await place.start().appendJournal({ entries: entries(3, 3) }));
+  expect(await found()).toMatchObject({ first: 1, last: 3, entries: entries(1, 3) });
+  expect(readdirSync(place.folder)).toContain('journal-000000000003.jsonl');
 });
 
 test.each([

@@ -113,6 +113,18 @@ describe('a write that fails half-way', () => {
     });
   });
 
+  test('gives no leave to cut off later what somebody else has written', async () => {
+    const { state, disk } = breaking('ENOSPC');
+    const safety = place.start({ disk });
+    got(await safety.appendJournal({ entries: entries(1, 1) }));
+    state.broken = true;
+    expect(await safety.appendJournal({ entries: entries(2, 2) })).toEqual(failure('full'));
+    state.broken = false;
+    writeFileSync(join(place.folder, FIRST), bytesOf(2, 3), { flag: 'a' });
+    expect(await safety.appendJournal({ entries: entries(2, 2) })).toEqual(failure('gap'));
+    expect(onDisk()).toEqual(bytesOf(1, 3));
+  });
+
   test('of a new file whose name is not on the disk yet is none at all', async () => {
     let broken = true;
     const disk = diskWith({
@@ -128,6 +140,23 @@ describe('a write that fails half-way', () => {
     got(await safety.appendJournal({ entries: entries(1, 1) }));
     expect(onDisk()).toEqual(bytesOf(1, 1));
   });
+});
+
+test('a snapshot ahead of the journal stands, even when no new file can be begun', async () => {
+  const disk = diskWith({
+    create: async (path, bytes) => {
+      if (path.endsWith('.jsonl')) throw systemError('ENOSPC');
+      await nodeDisk.create(path, bytes);
+    },
+  });
+  const safety = place.start({ disk });
+  got(await safety.appendJournal({ entries: entries(1, 2) }));
+  got(await safety.writeSnapshot({ number: 9, occasion: 'daily', bytes: new Uint8Array([1]) }));
+  expect(place.logged.join('\n')).toContain('ENOSPC');
+  expect(got(await safety.openSafety())).toMatchObject({ first: null, last: 9 });
+  got(await safety.appendJournal({ entries: entries(10, 10) }));
+  expect(onDisk()).toEqual(bytesOf(1, 2));
+  expect(got(await place.start().readJournal({ after: 0 })).entries).toEqual(entries(10, 10));
 });
 
 describe('opening', () => {

@@ -88,6 +88,29 @@ test('a stick that comes from another machine is written, and the other one stop
   got(await append(there, 4));
 });
 
+test('whoever lost the lock gives back nothing that is another one’s', async () => {
+  const there = place.start({ process: onlyLiving('there', 1) });
+  got(await append(there, 1));
+  const here = place.start({ process: onlyLiving('here', 1) });
+  got(await append(here, 2));
+  expect(await append(there, 3)).toEqual(elsewhere);
+  there.release();
+  expect(JSON.parse(readFileSync(lock(), 'utf8'))).toMatchObject({ host: 'here' });
+});
+
+test('whoever gets the lock back sees what was written meanwhile, also in other files', async () => {
+  const first = place.start({ process: among(1, [1, 2]) });
+  got(await append(first, 1));
+  rmSync(lock());
+  const second = place.start({ process: among(2, [1, 2]) });
+  got(await second.writeSnapshot({ number: 1, occasion: 'daily', bytes: new Uint8Array([1]) }));
+  got(await append(second, 2));
+  second.release();
+  expect(await append(first, 2)).toMatchObject({ ok: false, error: { code: 'gap' } });
+  got(await append(first, 3));
+  expect(got(await first.readJournal({ after: 0 })).entries).toEqual(entries(1, 3));
+});
+
 test.each(['', '{', 'null', '[]', '{"token":1}', '{"token":"a","host":"here","pid":"1","life":"life 1"}'])(
   'a lock that cannot be understood holds nobody off: %s',
   async (content) => {
