@@ -25,7 +25,6 @@ export function createWindowMemory(file: string, log: Log): WindowMemory {
     follow: (window) => {
       let timer: NodeJS.Timeout | undefined;
       const save = () => {
-        clearTimeout(timer);
         if (!window.isDestroyed()) remember(file, stateOf(window), log);
       };
       const wait = () => {

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { MenuModel } from '../../../../renderer/platform/platform.ts';
 import { comparisonDrawn } from '../../../../renderer/state/comparing/stepping.ts';
-import { useLayout } from '../../../../renderer/state/layout/layout.ts';
+import { useFocusRequest, useLayout } from '../../../../renderer/state/layout/layout.ts';
 import { activeTab } from '../../../../renderer/state/panes/model.ts';
 import { usePanes } from '../../../../renderer/state/panes/panes.ts';
 import { keepMenuTrue, runFromMenu } from '../../../../renderer/state/shell/menu.ts';
@@ -114,9 +114,12 @@ describe('a command of the menu', () => {
   });
 
   test('that cannot run, or that nobody knows, does nothing', () => {
-    const before = usePanes.getState();
-    for (const id of ['closeTab', 'splitRow2', '', 'toString']) runFromMenu(id, fields(false));
-    expect(usePanes.getState()).toBe(before);
+    const before = useFocusRequest.getState();
+    for (const id of ['goToClause', 'goToClause2', '', 'toString']) runFromMenu(id, fields(false));
+    expect(useFocusRequest.getState()).toBe(before);
+    resetPanes(onePane(doc('1')));
+    runFromMenu('goToClause', fields(false));
+    expect(useFocusRequest.getState().request?.target).toBe('goToClause');
   });
 
   test('of undoing is left to the field where the focus is in one', () => {
