@@ -67,9 +67,11 @@ test('a place that was chosen in one window is written to by that window alone, 
     if (!choice.ok) throw new Error(choice.error.code);
     const { token } = choice.value;
     const write = (used: string) =>
-      desktop.writeTargets({ token: used, writes: [{ text: '新', where: 'over' }] }).then(({ ok }) => ok);
+      desktop
+        .writeTargets({ token: used, writes: [{ text: '新', where: 'over' }] })
+        .then((answer) => (answer.ok ? 'written' : answer.error.code));
     return [await write('00000000-0000-4000-8000-000000000000'), await write(token), await write(token)];
   });
-  expect(written).toEqual([false, true, false]);
+  expect(written).toEqual(['refused', 'written', 'refused']);
   expect(readFileSync(path, 'utf8')).toBe('新');
 });

@@ -104,13 +104,13 @@ export const GUARD_MUTATIONS: readonly Mutation[] = [
   {
     takes: 'the handler of silent permission checks',
     file: PERMISSIONS,
-    edits: [['session.setPermissionCheckHandler(', 'void (']],
+    edits: [['session.setPermissionCheckHandler(', 'Array.of(']],
     noticedBy: ['guards', 'geolocation is refused'],
   },
   {
     takes: 'the handler of permission requests',
     file: PERMISSIONS,
-    edits: [['session.setPermissionRequestHandler(', 'void (']],
+    edits: [['session.setPermissionRequestHandler(', 'Array.of(']],
     noticedBy: ['guards', 'geolocation is refused'],
   },
   {

@@ -50,6 +50,8 @@ export class RunningMain {
   #gate: Gate | null = null;
   #context: BrowserContext | null = null;
   #profile: string | null = null;
+  /** Main is gone; what its pages still want leads nowhere. */
+  #ended = false;
   #first: RunningMain = this;
 
   constructor(options: RunOptions) {
@@ -74,6 +76,9 @@ export class RunningMain {
       this.#answers(),
     );
     this.#firstLoad.promise.catch(() => undefined);
+    child.once('exit', () => {
+      this.#ended = true;
+    });
     this.#exit = new Promise((resolve) => child.once('close', resolve));
     this.#exit
       .then((code) => this.#mainEnded(code))
@@ -106,7 +111,18 @@ export class RunningMain {
   }
 
   kill(): void {
+    this.#ended = true;
     this.#child.kill('SIGKILL');
+  }
+
+  /** Kills main and the browser at once, with no chance to write anything. */
+  async cutPower(): Promise<void> {
+    const devtools = await this.#context?.browser()?.newBrowserCDPSession();
+    const told = await devtools?.send('SystemInfo.getProcessInfo');
+    const browser = told?.processInfo.find(({ type }) => type === 'browser');
+    if (browser === undefined) throw new Error('the browser does not tell its process');
+    this.kill();
+    process.kill(browser.id, 'SIGKILL');
   }
 
   /** The exit code, once the browser is closed too; null if main was killed, be it for taking longer than that. */
@@ -123,7 +139,7 @@ export class RunningMain {
     this.#firstLoad.reject(new Error(`main ended with ${code}: ${this.#options.records.output.join('')}`));
     try {
       await this.#launched;
-      await this.#context?.close();
+      if (this.#context?.browser()?.isConnected() === true) await this.#context.close();
       await this.#gate?.close();
       // A main that was killed leaves its lock, as Chromium's own would be left; the system then knows better.
       if (this.#profile !== null) rmSync(join(this.#profile, '../stand-in.lock'), { force: true });
@@ -155,6 +171,7 @@ export class RunningMain {
           left: (leaving) => records.left.push(leaving),
           opened: (opening) => records.opened.push(opening),
           invoked: (invocation) => records.invoked.push(invocation),
+          trouble: (error) => void (this.#ended || records.errors.push(error.message)),
         });
         this.#windows.set(spec.id, window);
         await window.open();

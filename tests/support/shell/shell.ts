@@ -144,10 +144,10 @@ export class Shell {
     return this.#ended(running);
   }
 
-  /** Kills main as a power cut would, and the browser with it. */
+  /** Kills main and the browser as a power cut would. */
   async kill(): Promise<void> {
     const { running } = this;
-    running.kill();
+    await running.cutPower();
     await this.#ended(running);
   }
 

@@ -1,15 +1,13 @@
 /**
- * One window of main's as a page of the real Chromium: its preload in an isolated world, its messages to and from
- * main, its navigations put to main before they happen. A page that crashed is replaced by a new one.
+ * One window of main's as a page of the real Chromium, from its opening to its end. A page that crashed is replaced by
+ * a new one when main loads it again. Its preload is in preload-wire.ts, what it may leave for in leaving.ts.
  */
-import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import type { BrowserContext, CDPSession, Page } from '@playwright/test';
 import type { Link } from '../link/link.ts';
-import type { AskingFrame, MainVerbs, WindowSpec } from '../link/verbs.ts';
-import { pageScript, preloadScript, type WorldNames, worldNames } from '../world/scripts.ts';
-import { createWire } from '../world/wire.ts';
+import type { MainVerbs, WindowSpec } from '../link/verbs.ts';
 import { toChromium, toElectron } from './addresses.ts';
+import { guardLeaving } from './leaving.ts';
+import { PreloadWire } from './preload-wire.ts';
 
 export interface PageSurroundings {
   readonly context: BrowserContext;
@@ -20,14 +18,8 @@ export interface PageSurroundings {
   readonly opened: (opening: { readonly url: string; readonly action: 'allow' | 'deny' }) => void;
   /** Hears of what the preload asks main. */
   readonly invoked: (invocation: { readonly channel: string; readonly args: readonly unknown[] }) => void;
-}
-
-const wire = createWire();
-
-interface Invocation {
-  readonly invoke: number;
-  readonly channel: string;
-  readonly args: readonly unknown[];
+  /** Hears of what went wrong while main and page live. */
+  readonly trouble: (error: Error) => void;
 }
 
 export class WindowPage {
@@ -35,13 +27,11 @@ export class WindowPage {
   readonly #around: PageSurroundings;
   #page: Page | null = null;
   #devtools: CDPSession | null = null;
-  #names: WorldNames = worldNames('');
-  /** The isolated world of the document that is loaded now. */
-  #world: number | null = null;
-  /** What main itself loads is not put to it. */
+  #preload: PreloadWire | null = null;
+  /** What main itself is loading, without hash. */
   #loading: string | null = null;
+  #crashed = false;
   #closing = false;
-  #mainFrame = '';
 
   constructor(spec: WindowSpec, around: PageSurroundings) {
     this.spec = spec;
@@ -57,45 +47,37 @@ export class WindowPage {
   async open(): Promise<void> {
     const page = await this.#around.context.newPage();
     this.#page = page;
-    this.#names = worldNames(randomUUID());
+    this.#crashed = false;
     await page.setViewportSize(this.spec);
-    this.#devtools = await this.#around.context.newCDPSession(page);
-    await this.#install(this.#devtools);
-    const tell = (reason: 'crashed' | 'closed') => {
-      if (this.#page === page && !this.#closing)
-        this.#around.main.ask('pageGone', this.spec.id, reason).catch(mainEnded);
-    };
-    page.on('crash', () => tell('crashed'));
-    page.on('close', () => tell('closed'));
-    page.on('framenavigated', (frame) => {
-      if (frame === page.mainFrame())
-        this.#around.main.ask('navigated', this.spec.id, toElectron(frame.url())).catch(mainEnded);
+    const devtools = await this.#around.context.newCDPSession(page);
+    this.#devtools = devtools;
+    await guardLeaving(devtools, {
+      loading: (address) => address === this.#loading,
+      prevented: (url, isMainFrame) => this.#prevented(url, isMainFrame),
+      opening: (url) => this.#opening(url),
+      trouble: this.#complain,
     });
+    this.#preload = new PreloadWire(devtools, (channel, args) => this.#invoke(channel, args));
+    await this.#preload.install(this.spec);
+    this.#follow(page);
   }
 
   async load(url: string): Promise<void> {
-    this.#loading = toChromium(url);
-    await this.page.goto(this.#loading);
+    await this.#navigate(toChromium(url), () => this.page.goto(toChromium(url)));
   }
 
   /** Loads the same address again, in a new page if the old one crashed. */
   async reload(): Promise<void> {
     const old = this.page;
-    const url = old.url();
-    const crashed = await old.evaluate(() => false).catch(() => true);
-    if (!crashed) {
-      this.#loading = url;
-      await old.reload();
-      return;
-    }
+    const address = old.url();
+    if (!this.#crashed) return this.#navigate(address, () => old.reload());
     await this.open();
     await old.close();
-    this.#loading = url;
-    await this.page.goto(url);
+    await this.#navigate(address, () => this.page.goto(address));
   }
 
   async send(channel: string, args: readonly unknown[]): Promise<void> {
-    await this.#deliver({ channel, args });
+    await this.#preload?.send(channel, args);
   }
 
   /** As when a user's page dies. */
@@ -111,65 +93,38 @@ export class WindowPage {
     await this.page.close();
   }
 
-  async #install(devtools: CDPSession): Promise<void> {
-    const { preload, contextIsolation, nodeIntegration } = this.spec;
-    devtools.on('Page.windowOpen', ({ url }) => void this.#put(url));
-    await devtools.send('Page.enable');
-    this.#mainFrame = (await devtools.send('Page.getFrameTree')).frameTree.frame.id;
-    devtools.on('Fetch.requestPaused', ({ requestId, request, frameId }) => {
-      this.#guard(devtools, { requestId, url: request.url, frameId }).catch(mainEnded);
+  /** Tells main what becomes of the page, unless it is no longer this window's. */
+  #follow(page: Page): void {
+    const { main } = this.#around;
+    const { id } = this.spec;
+    page.on('crash', () => {
+      this.#crashed = true;
+      main.ask('pageGone', id, 'crashed').catch(this.#complain);
     });
-    await devtools.send('Fetch.enable', { patterns: [{ urlPattern: '*', resourceType: 'Document' }] });
-    await devtools.send('Runtime.enable');
-    const page = pageScript(this.#names, nodeIntegration);
-    await devtools.send('Page.addScriptToEvaluateOnNewDocument', { source: page });
-    // Without isolation Electron refuses the bridge, and the page has no desktop.
-    if (preload === null || !contextIsolation) return;
-    const { world, binding } = this.#names;
-    devtools.on('Runtime.bindingCalled', ({ name, payload, executionContextId }) => {
-      if (name === binding) void this.#invoke(payload, executionContextId);
+    page.on('close', () => {
+      if (this.#page !== page || this.#closing) return;
+      this.#closing = true;
+      main.ask('pageGone', id, 'closed').catch(this.#complain);
     });
-    devtools.on('Runtime.executionContextCreated', ({ context }) => {
-      if (context.name === world) this.#world = context.id;
+    page.on('framenavigated', (frame) => {
+      if (frame === page.mainFrame())
+        main.ask('navigated', id, toElectron(frame.url())).catch(this.#complain);
     });
-    await devtools.send('Runtime.addBinding', { name: binding, executionContextName: world });
-    const source = preloadScript(this.#names, readFileSync(preload, 'utf8'));
-    await devtools.send('Page.addScriptToEvaluateOnNewDocument', { source, worldName: world });
   }
 
-  async #invoke(payload: string, executionContextId: number): Promise<void> {
-    const { invoke, channel, args } = wire.read(payload) as Invocation;
+  async #navigate(address: string, work: () => Promise<unknown>): Promise<void> {
+    this.#loading = address.replace(/#.*$/, '');
+    try {
+      await work();
+    } finally {
+      this.#loading = null;
+    }
+  }
+
+  #invoke(channel: string, args: readonly unknown[]): Promise<unknown> {
     this.#around.invoked({ channel, args });
-    const frame: AskingFrame = { url: toElectron(this.page.url()), isMainFrame: true };
-    const answer = await this.#around.main.ask('invoke', this.spec.id, frame, channel, args).then(
-      (value) => ({ answer: invoke, value }),
-      (error: Error) => ({ answer: invoke, error: error.message }),
-    );
-    await this.#deliver(answer, executionContextId);
-  }
-
-  /** Into the world that asked, else the one of the document that is loaded; none may be left. */
-  async #deliver(message: object, executionContextId = this.#world): Promise<void> {
-    if (executionContextId === null) return;
-    await this.#devtools
-      ?.send('Runtime.callFunctionOn', {
-        executionContextId,
-        functionDeclaration: `(text) => globalThis[${JSON.stringify(this.#names.receiver)}](text)`,
-        arguments: [{ value: wire.write(message) }],
-      })
-      .catch(() => undefined);
-  }
-
-  async #guard(
-    devtools: CDPSession,
-    asked: { readonly requestId: string; readonly url: string; readonly frameId: string },
-  ): Promise<void> {
-    const { requestId, frameId } = asked;
-    const byMain = this.#loading === asked.url;
-    if (byMain) this.#loading = null;
-    const prevented = !byMain && (await this.#prevented(toElectron(asked.url), frameId === this.#mainFrame));
-    if (prevented) await devtools.send('Fetch.failRequest', { requestId, errorReason: 'Aborted' });
-    else await devtools.send('Fetch.continueRequest', { requestId });
+    const frame = { url: toElectron(this.page.url()), isMainFrame: true };
+    return this.#around.main.ask('invoke', this.spec.id, frame, channel, args);
   }
 
   async #prevented(url: string, isMainFrame: boolean): Promise<boolean> {
@@ -181,14 +136,11 @@ export class WindowPage {
     return prevented;
   }
 
-  async #put(address: string): Promise<void> {
-    const url = toElectron(address);
-    const action = await this.#around.main.ask('openWindow', this.spec.id, url).catch(() => 'deny' as const);
-    this.#around.opened({ url, action });
+  async #opening(url: string): Promise<void> {
+    this.#around.opened({ url, action: await this.#around.main.ask('openWindow', this.spec.id, url) });
   }
-}
 
-/** Main may end while its pages still speak; whoever asked for something of it is told by the link. */
-function mainEnded(error: unknown): void {
-  if (!(error instanceof Error)) throw error;
+  readonly #complain = (error: Error): void => {
+    if (!this.#closing) this.#around.trouble(error);
+  };
 }

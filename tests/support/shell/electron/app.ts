@@ -7,7 +7,8 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { isAbsolute, join } from 'node:path';
 import { deferred } from '../link/deferred.ts';
 import type { MainSettings } from '../link/verbs.ts';
-import { emittedEvent } from './strict.ts';
+import { CommandLine } from './command-line.ts';
+import { emittedEvent, strict } from './strict.ts';
 
 /** What the app needs of the rest. */
 export interface AppSurroundings {
@@ -25,7 +26,7 @@ interface Manifest {
 
 export class StandInApp extends EventEmitter {
   readonly isPackaged: boolean;
-  readonly commandLine: CommandLine = new CommandLine();
+  readonly commandLine = strict('app.commandLine', new CommandLine());
   readonly #surroundings: AppSurroundings;
   readonly #manifest: Manifest;
   readonly #paths: Record<string, string>;
@@ -155,26 +156,4 @@ export class StandInApp extends EventEmitter {
   setAsDefaultProtocolClient = (): boolean => true;
   getGPUFeatureStatus = (): object => ({});
   getAppMetrics = (): readonly object[] => [];
-}
-
-/** The switches that main adds for Chromium, and those the program was started with. */
-export class CommandLine {
-  readonly switches = new Map<string, string>();
-  readonly arguments: string[] = [];
-  appendSwitch(name: string, value = ''): void {
-    this.switches.set(name, value);
-  }
-  appendArgument(argument: string): void {
-    this.arguments.push(argument);
-  }
-  hasSwitch(name: string): boolean {
-    return this.switches.has(name) || process.argv.some((each) => each.split('=', 1)[0] === `--${name}`);
-  }
-  getSwitchValue(name: string): string {
-    const given = process.argv.find((each) => each.startsWith(`--${name}=`));
-    return this.switches.get(name) ?? given?.slice(name.length + 3) ?? '';
-  }
-  removeSwitch(name: string): void {
-    this.switches.delete(name);
-  }
 }

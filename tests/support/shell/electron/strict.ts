@@ -11,13 +11,9 @@ export function strict<Thing extends object>(name: string, thing: Thing): Thing 
         throw new Error(`the stand-in for electron has no ${name}.${member}`);
       const value: unknown = Reflect.get(target, member, target);
       // Its private fields are the object's own, not the proxy's.
-      return typeof value === 'function' && !isClass(member) ? value.bind(target) : value;
+      return typeof value === 'function' && member !== 'constructor' ? value.bind(target) : value;
     },
   });
-}
-
-function isClass(member: string | symbol): boolean {
-  return member === 'constructor';
 }
 
 /** A module of Electron's that the stand-in does not have: whatever is asked of it throws. */
