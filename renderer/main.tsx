@@ -23,6 +23,7 @@ import { resumeAt, startAt } from './state/panes/start.ts';
 import { followPresses } from './state/panes/where.ts';
 import { choosePlatform } from './state/platform.ts';
 import { startCorpusCheck } from './state/review/corpus-check.ts';
+import { startSafety } from './state/safety/safety.ts';
 import { notesText } from './text-zh/notes.ts';
 import { Frame } from './ui/frame/Frame.tsx';
 import { keepAppearancePainted } from './ui/frame/paint-appearance.ts';
@@ -34,6 +35,7 @@ import { NotesPanel } from './ui/notes/NotesPanel.tsx';
 import { CorpusChangeNotice } from './ui/notes/review/CorpusChangeNotice.tsx';
 import { AuthorNamesProvider } from './ui/people/author-names.tsx';
 import { PersonChooser } from './ui/people/PersonChooser.tsx';
+import { RecoveryScreen } from './ui/recovery/RecoveryScreen.tsx';
 import { SearchPanel } from './ui/search/SearchPanel.tsx';
 import { startSearch } from './ui/search/start-search.ts';
 import { BackupReminder } from './ui/settings/backup/BackupReminder.tsx';
@@ -44,7 +46,9 @@ import { fetchRenderer } from './ui/shared/markdown/MarkdownView.tsx';
 /** How long the first paint waits for the stored layout, in ms. Without it the panels would jump. */
 const LAYOUT_PATIENCE_MS = 300;
 
-choosePlatform(detectPlatform(window));
+const platform = detectPlatform(window);
+choosePlatform(platform);
+startSafety(platform);
 recallAppearance();
 keepAppearancePainted();
 listenToKeyboard();
@@ -101,6 +105,7 @@ function start(): void {
               <CorpusChangeNotice />
               <BackupReminder />
               <PersonChooser />
+              <RecoveryScreen />
             </Frame>
           </AuthorNamesProvider>
         </ColourNamesProvider>

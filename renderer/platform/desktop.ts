@@ -2,16 +2,18 @@
  * The platform of the desktop shell: everything goes through what the preload exposes (`preload/contract.ts`).
  * An answer that is no answer becomes a failure with a reason.
  */
-import type { ChooseTargetsRequest, SavingApi } from '../../preload/contract.ts';
+import type { ChooseTargetsRequest, SafetyApi, SavingApi } from '../../preload/contract.ts';
 import { copyText } from './browser.ts';
 import type { Decide, Platform, SaveFilesResult, SaveTextRequest } from './platform.ts';
+import { guardedSafety } from './safety.ts';
 
 export function createDesktopPlatform(
-  desktop: SavingApi,
+  desktop: SavingApi & SafetyApi,
   clipboard: Pick<Clipboard, 'writeText'> | undefined,
 ): Platform {
   return {
     shell: 'desktop',
+    safety: guardedSafety(desktop),
     saveFile: async (request) => {
       try {
         return await desktop.saveFile(request);

@@ -3,6 +3,7 @@
  * `browser.ts` (download). Nothing else in the renderer knows which shell it is in.
  */
 import type {
+  SafetyApi,
   SaveFailure,
   SaveFileRequest,
   SaveFileResult,
@@ -11,11 +12,18 @@ import type {
 } from '../../preload/contract.ts';
 
 export type {
+  Answer,
+  JournalEntry,
   PresentFile,
+  SafetyApi,
+  SafetyFailure,
+  SafetySnapshot,
+  SafetyState,
   SaveFailure,
   SaveFileRequest,
   SaveFileResult,
   SaveTextRequest,
+  SnapshotOccasion,
   TargetFile,
 } from '../../preload/contract.ts';
 
@@ -48,6 +56,8 @@ export interface SaveManyRequest {
 
 export interface Platform {
   readonly shell: 'desktop' | 'browser';
+  /** The safety copy of what the user made; null where there is none. Never throws. */
+  readonly safety: SafetyApi | null;
   /** Offers the content to the user as a file. Never throws: a refusal or a failed write is in the result. */
   readonly saveFile: (request: SaveFileRequest) => Promise<SaveFileResult>;
   /**

@@ -8,6 +8,9 @@ import type {
 import { type BrowserParts, createBrowserPlatform } from '../../../renderer/platform/browser.ts';
 import { createDesktopPlatform } from '../../../renderer/platform/desktop.ts';
 import type { Platform } from '../../../renderer/platform/platform.ts';
+import { FakeSafety } from '../../support/safety/fake-safety.ts';
+
+const safety = new FakeSafety().api;
 
 const REQUEST: SaveTextRequest = {
   name: '2018-05-17 南政办发〔2018〕11号 照明管理办法.md',
@@ -109,7 +112,7 @@ function desktopMachine(trouble: Trouble): Machine {
     ...refusingTargets,
   };
   return {
-    platform: createDesktopPlatform(desktop, fakeClipboard(trouble, copied)),
+    platform: createDesktopPlatform({ ...desktop, ...safety }, fakeClipboard(trouble, copied)),
     saved: async () => files.map((file) => ({ name: file.name, bytes: bytesOf(file) })),
     clipboardText: () => copied.join(),
   };
@@ -164,7 +167,7 @@ describe('the desktop platform', () => {
     { code: 'failed', reason: 'EIO' },
   ] as const)('hands on that saving was $code', async (error) => {
     const platform = createDesktopPlatform(
-      { ...refusingTargets, saveFile: async () => ({ ok: false, error }) },
+      { ...refusingTargets, ...safety, saveFile: async () => ({ ok: false, error }) },
       undefined,
     );
     expect(await platform.saveFile(REQUEST)).toEqual({ ok: false, error });

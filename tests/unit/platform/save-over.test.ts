@@ -14,6 +14,9 @@ import { type BrowserParts, createBrowserPlatform } from '../../../renderer/plat
 import { createDesktopPlatform } from '../../../renderer/platform/desktop.ts';
 import type { PickedFile, PickFile } from '../../../renderer/platform/picked-file.ts';
 import type { Decide, Platform } from '../../../renderer/platform/platform.ts';
+import { FakeSafety } from '../../support/safety/fake-safety.ts';
+
+const safety = new FakeSafety().api;
 
 const REQUEST = { name: '批注.md', mime: 'text/markdown', text: '新' } as const;
 const NAME = '我的.md';
@@ -100,7 +103,7 @@ function desktopPlace(bytes: Uint8Array<ArrayBuffer> | null, trouble: Trouble): 
     },
   };
   return {
-    platform: createDesktopPlatform(desktop, undefined),
+    platform: createDesktopPlatform({ ...desktop, ...safety }, undefined),
     files: () => files,
     downloads: async () => [],
   };
@@ -254,7 +257,7 @@ describe('the desktop platform', () => {
       text,
       where: present.kind === 'absent' ? 'over' : 'beside',
     });
-    const saved = await createDesktopPlatform(desktop, undefined).saveMany(
+    const saved = await createDesktopPlatform({ ...desktop, ...safety }, undefined).saveMany(
       { archive: '全部', files },
       decide,
     );
@@ -276,7 +279,7 @@ describe('the desktop platform', () => {
       throw new Error('gone');
     };
     const desktop = { saveFile: broken, chooseTargets: broken, writeTargets: broken };
-    const saved = await createDesktopPlatform(desktop, undefined).saveOver(REQUEST, () => ({
+    const saved = await createDesktopPlatform({ ...desktop, ...safety }, undefined).saveOver(REQUEST, () => ({
       where: 'over',
       text: '',
     }));
