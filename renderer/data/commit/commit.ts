@@ -53,9 +53,16 @@ export function createCommit(
     const journal = journalNow();
     if (journal !== null && !(await journal.admit())) return unavailable('failed');
     try {
-      const result = await (journal === null
-        ? database.transaction('rw', contentTables(database), () => write(database, changes, clock, null))
-        : database.transaction('rw', database.tables, () => write(database, changes, clock, journal)));
+      const tables = journal === null ? contentTables(database) : database.tables;
+      const result = await database.transaction('rw', tables, (transaction) =>
+        // The table of the transaction itself: Dexie no longer knows which one goes on after so many awaits.
+        write(
+          database,
+          changes,
+          clock,
+          journal === null ? null : { journal, outbox: transaction.table('outbox') },
+        ),
+      );
       if (result.ok) journal?.written();
       return result;
     } catch (error) {
@@ -77,11 +84,16 @@ function contentTables(database: NotesDatabase) {
   return BACKUP_TABLES.map((table) => database.table(table));
 }
 
+/** The journal, and where its entries wait. */
+interface Entering extends Pick<NotesDatabase, 'outbox'> {
+  readonly journal: CommitJournal;
+}
+
 async function write(
   database: NotesDatabase,
   changes: readonly Change[],
   clock: Clock,
-  journal: CommitJournal | null,
+  entering: Entering | null,
 ): Promise<Result<Committed, CommitFailure>> {
   const snapshot = await readSnapshot(database, changes);
   const known = await presentAuthor(database);
@@ -92,9 +104,10 @@ async function write(
   const isNewAuthor = known === null && changes.some(stampsAuthor);
   const introduced = isNewAuthor ? await introduceAuthor(database, author, at) : [];
   const writes = [...introduced, ...(await writePlan(database, plan.value))];
-  if (journal !== null && writes.length > 0) {
-    const number = await addToOutbox(database, at, writes);
-    if (number <= journal.reached()) throw new FellBehind(`commit ${number} is in the safety copy already`);
+  if (entering !== null && writes.length > 0) {
+    const number = await addToOutbox(entering, at, writes);
+    if (number <= entering.journal.reached())
+      throw new FellBehind(`commit ${number} is in the safety copy already`);
   }
   return ok({ at, inverse, revisions });
 }

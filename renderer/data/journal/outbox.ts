@@ -13,11 +13,11 @@ export const NO_TEXT = '';
 
 /** Adds a commit inside the transaction of the caller; resolves with its number. */
 export function addToOutbox(
-  database: NotesDatabase,
+  { outbox }: Pick<NotesDatabase, 'outbox'>,
   at: Instant,
   writes: readonly RowWrite[],
 ): Promise<number> {
-  return database.outbox.add({ text: textOfEntry({ at, writes }) ?? NO_TEXT });
+  return outbox.add({ text: textOfEntry({ at, writes }) ?? NO_TEXT });
 }
 
 /** The number of the last commit; 0 before the first one. */

@@ -50,9 +50,9 @@ export class SafetyEngine implements CommitJournal {
   readonly #parts: EngineParts;
   readonly #gate = new Gate();
   #checking: Promise<void> | null = null;
+  #flushing: Promise<void> | null = null;
   /** Whether a commit was written that no handing over has looked for yet. */
   #isWanted = false;
-  #isFlushing = false;
   #isRetrying = false;
 
   constructor(parts: EngineParts) {
@@ -87,12 +87,20 @@ export class SafetyEngine implements CommitJournal {
   written(): void {
     this.#isWanted = true;
     this.#parts.tell({ kind: 'pending' });
-    void this.#flush();
+    this.#flush();
   }
 
   fellBehind(): void {
     this.#gate.reconsider();
     void this.check();
+  }
+
+  /** Resolves when nothing is being compared or handed over. */
+  async settled(): Promise<void> {
+    while (this.#checking !== null || this.#flushing !== null) {
+      await this.#checking;
+      await this.#flushing;
+    }
   }
 
   /** At the start if anything was committed since the newest one; daily if that is also of another day. */
@@ -142,7 +150,7 @@ export class SafetyEngine implements CommitJournal {
       if (checked.replayed > 0) this.#parts.sayBroughtBack({ commits: checked.replayed });
       this.#settle(checked.handed);
     }
-    if (this.#isWanted) void this.#flush();
+    if (this.#isWanted) this.#flush();
   }
 
   async #recover(why: RecoveryReason): Promise<void> {
@@ -160,14 +168,20 @@ export class SafetyEngine implements CommitJournal {
     this.#parts.tell({ kind: 'recovery', why, rescued });
   }
 
-  async #flush(): Promise<void> {
-    if (this.#isFlushing || this.#gate.state !== 'open') return;
-    this.#isFlushing = true;
+  #flush(): void {
+    if (this.#gate.state !== 'open') return;
+    this.#flushing ??= this.#handOver().finally(() => {
+      this.#flushing = null;
+      // What was written while the last one ended.
+      if (this.#isWanted) this.#flush();
+    });
+  }
+
+  async #handOver(): Promise<void> {
     while (this.#isWanted && this.#gate.state === 'open') {
       this.#isWanted = false;
       this.#settle(await this.#parts.turns.inTurn(TURN, () => bringCopyOn(this.#parts)));
     }
-    this.#isFlushing = false;
   }
 
   #settle(handed: Handed): void {

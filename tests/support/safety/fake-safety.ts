@@ -31,8 +31,10 @@ export class FakeSafety {
   }[] = [];
   /** Why nothing can be written from now on. */
   failure: SafetyFailure | null = null;
-  /** Called with each batch before it is kept. */
-  beforeAppend: (entries: readonly JournalEntry[]) => void | Promise<void> = () => undefined;
+  /** Why it cannot even be read from now on; `silent`: it answers nothing at all. */
+  trouble: SafetyFailure | 'silent' | null = null;
+  /** Which entries it refuses for what they are. */
+  refuses: (entry: JournalEntry) => boolean = () => false;
   /** The instants of the snapshots, oldest first. */
   now: () => string = () => new Date(Date.UTC(2024, 4, 17, 8, this.snapshots.length)).toISOString();
 
@@ -43,7 +45,7 @@ export class FakeSafety {
   /** What the page finds as its safety copy. */
   get api(): SafetyApi {
     return {
-      openSafety: async () => ok(this.#state()),
+      openSafety: () => this.#open(),
       appendJournal: ({ entries }) => this.#append(entries),
       readJournal: async ({ after }) =>
         ok({ entries: this.#readable().filter(({ number }) => number > after) }),
@@ -51,6 +53,11 @@ export class FakeSafety {
       readSnapshot: async ({ name }) => this.#read(name),
       setSafetyAside: async () => this.#setAside(),
     };
+  }
+
+  #open(): Promise<Answer<SafetyState, SafetyFailure>> {
+    if (this.trouble === 'silent') return new Promise(() => undefined);
+    return Promise.resolve(this.trouble === null ? ok(this.#state()) : { ok: false, error: this.trouble });
   }
 
   #state(): SafetyState {
@@ -74,11 +81,12 @@ export class FakeSafety {
   }
 
   async #append(entries: readonly JournalEntry[]): Promise<Answer<{ readonly last: number }, SafetyFailure>> {
-    await this.beforeAppend(entries);
     if (this.failure !== null) return { ok: false, error: this.failure };
     const follow = entries.every(({ number }, index) => number === this.last + 1 + index);
     if (!follow || entries.length === 0) return fail('gap', '编号不连续。');
-    if (entries.some(({ text }) => text === '' || /[\n\r]/.test(text))) return fail('refused', '不是一行。');
+    const isRefused = ({ text }: JournalEntry) => text === '' || /[\n\r]/.test(text);
+    if (entries.some((entry) => isRefused(entry) || this.refuses(entry)))
+      return fail('refused', '不是一行。');
     this.entries.push(...entries.map(({ number, text }) => ({ number, text })));
     return ok({ last: this.last });
   }
