@@ -26,6 +26,7 @@ export const recoveryText = {
     snapshot: '最近的快照',
     snapshotOf: (made: string, marks: number, notes: number) => `${made}，标记 ${marks} 处，批注 ${notes} 条`,
     noSnapshot: '没有可以读出的快照',
+    allDamaged: (count: number) => `有 ${count} 个快照，都已损坏，没有使用。`,
     damaged: (count: number) => `另有 ${count} 个更新的快照已损坏，没有使用。`,
     entries: '之后的保存',
     entriesOf: (count: number, until: string) => `${count} 次，最后一次在 ${until}`,
@@ -50,8 +51,9 @@ export const recoveryText = {
   restoring: '正在恢复，请不要关闭程序……',
   retrying: '正在重新检查……',
   savingFile: '正在整理备份文件……',
-  restored: (marks: number, notes: number) =>
-    `已经恢复：标记 ${marks} 处，批注 ${notes} 条。安全副本也已更新。`,
+  restored: (marks: number, notes: number) => `已经恢复：标记 ${marks} 处，批注 ${notes} 条。`,
+  restoredTitle: '标记和批注已经恢复',
+  restoredNext: '打开程序后，一切和原来一样，可以继续使用。',
   settled: '批注库已经可以使用。',
   failed: (reason: string) => `没有完成：${reason}`,
 

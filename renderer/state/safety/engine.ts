@@ -130,10 +130,9 @@ export class SafetyEngine implements CommitJournal {
   }
 
   async #compare(): Promise<void> {
-    if (this.#gate.state !== 'open') {
-      this.#gate.reconsider();
-      this.#parts.tell({ kind: 'checking' });
-    }
+    // What the user is asked stays before him until it is known to be settled.
+    if (this.#gate.state === 'undecided') this.#parts.tell({ kind: 'checking' });
+    if (this.#gate.state === 'shut') this.#gate.reconsider();
     const checked = await this.#parts.turns.inTurn(TURN, () => checkStart(this.#parts));
     if (checked.kind === 'recover') await this.#recover(checked.why);
     else this.#goOn(checked);

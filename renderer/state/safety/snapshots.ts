@@ -74,6 +74,9 @@ export async function snapshotEarlierRows(
   try {
     const numbered = await read();
     if (holdNothingWritten(numbered.rows)) return ok(null);
+    // Nobody has asked the copy for anything yet.
+    const opened = await parts.copy.openSafety();
+    if (!opened.ok) return fail(opened.error);
     return await writeSnapshot(parts, numbered, { ...origin, occasion: 'upgrade' });
   } catch (error) {
     console.error(error);

@@ -16,7 +16,7 @@ import styles from './StatusBar.module.css';
 /** Connects itself. */
 export function StatusBar() {
   const fontSize = useAppearance((appearance) => appearance.fontSize);
-  const savedAt = useSafety((safety) => safety.savedAt);
+  const savedAt = useSafety((safety) => (safety.status.kind === 'failing' ? null : safety.savedAt));
   const habitsFailed = useRemembering((remembering) => remembering.failed);
   return (
     <footer className={styles.bar}>

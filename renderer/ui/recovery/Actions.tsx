@@ -17,17 +17,17 @@ export interface ActionsProps {
   readonly why: RecoveryReason;
   /** Null if the safety copy does not answer. */
   readonly rescued: Rescued | null;
+  /** With what the database holds now; null if another window had restored it already. */
+  readonly onRestored: (counts: Counts | null) => void;
 }
 
-/** `restored`: null if another window had done it already. */
 type Course =
   | { readonly kind: 'asking'; readonly report: string; readonly tone: 'done' | 'failed' }
-  | { readonly kind: 'working'; readonly words: string }
-  | { readonly kind: 'restored'; readonly counts: Counts | null };
+  | { readonly kind: 'working'; readonly words: string };
 
 const ASKING: Course = { kind: 'asking', report: '', tone: 'done' };
 
-export function Actions({ why, rescued }: ActionsProps) {
+export function Actions({ why, rescued, onRestored }: ActionsProps) {
   const [course, setCourse] = useState<Course>(ASKING);
   const [isAsking, setAsking] = useState(false);
   const isWorking = course.kind === 'working';
@@ -36,7 +36,7 @@ export function Actions({ why, rescued }: ActionsProps) {
   const restore = async () => {
     setCourse({ kind: 'working', words: recoveryText.restoring });
     const restored = await restoreFromSafety();
-    if (restored.ok) setCourse({ kind: 'restored', counts: restored.value });
+    if (restored.ok) onRestored(restored.value);
     else fail(restored.error.reason);
   };
   const saveFile = async ({ content }: Rescued) => {
@@ -56,7 +56,6 @@ export function Actions({ why, rescued }: ActionsProps) {
     await checkAgain();
     setCourse(ASKING);
   };
-  if (course.kind === 'restored') return <Restored counts={course.counts} />;
   return (
     <>
       <p
@@ -93,23 +92,6 @@ export function Actions({ why, rescued }: ActionsProps) {
         onYes={() => void beginAfresh()}
         onNo={() => setAsking(false)}
       />
-    </>
-  );
-}
-
-function Restored({ counts }: { readonly counts: Counts | null }) {
-  const words = counts === null ? recoveryText.settled : recoveryText.restored(counts.marks, counts.notes);
-  return (
-    <>
-      <p className={styles.report} role="status" data-tone="done">
-        {words}
-      </p>
-      <div className={styles.buttons}>
-        {/* Loaded anew, every room shows what came back, the layout too. */}
-        <Button variant="primary" autoFocus onPress={() => window.location.reload()}>
-          {actions.open}
-        </Button>
-      </div>
     </>
   );
 }

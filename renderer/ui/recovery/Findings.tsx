@@ -16,7 +16,11 @@ export function Findings({ rescued }: { readonly rescued: Rescued }) {
           {snapshot === null
             ? words.noSnapshot
             : words.snapshotOf(timeOf(snapshot.made), snapshot.marks, snapshot.notes)}
-          {damaged === 0 ? null : <span className={styles.warning}>{words.damaged(damaged)}</span>}
+          {damaged === 0 ? null : (
+            <span className={styles.warning}>
+              {snapshot === null ? words.allDamaged(damaged) : words.damaged(damaged)}
+            </span>
+          )}
         </dd>
         <dt>{words.entries}</dt>
         <dd>

@@ -33,6 +33,8 @@ export class FakeSafety {
   failure: SafetyFailure | null = null;
   /** Why it cannot even be read from now on; `silent`: it answers nothing at all. */
   trouble: SafetyFailure | 'silent' | null = null;
+  /** It writes nothing before it was opened once. */
+  isOpened = false;
   /** Which entries it refuses for what they are. */
   refuses: (entry: JournalEntry) => boolean = () => false;
   /** The instants of the snapshots, oldest first. */
@@ -57,7 +59,13 @@ export class FakeSafety {
 
   #open(): Promise<Answer<SafetyState, SafetyFailure>> {
     if (this.trouble === 'silent') return new Promise(() => undefined);
+    this.isOpened = this.trouble === null;
     return Promise.resolve(this.trouble === null ? ok(this.#state()) : { ok: false, error: this.trouble });
+  }
+
+  #whyNot(): { readonly ok: false; readonly error: SafetyFailure } | null {
+    if (!this.isOpened) return fail('refused', '还没有打开。');
+    return this.failure === null ? null : { ok: false, error: this.failure };
   }
 
   #state(): SafetyState {
@@ -81,7 +89,8 @@ export class FakeSafety {
   }
 
   async #append(entries: readonly JournalEntry[]): Promise<Answer<{ readonly last: number }, SafetyFailure>> {
-    if (this.failure !== null) return { ok: false, error: this.failure };
+    const failure = this.#whyNot();
+    if (failure !== null) return failure;
     const follow = entries.every(({ number }, index) => number === this.last + 1 + index);
     if (!follow || entries.length === 0) return fail('gap', '编号不连续。');
     const isRefused = ({ text }: JournalEntry) => text === '' || /[\n\r]/.test(text);
@@ -92,7 +101,8 @@ export class FakeSafety {
   }
 
   #write({ number, occasion, bytes }: WriteSnapshotRequest): Answer<SafetySnapshot, SafetyFailure> {
-    if (this.failure !== null) return { ok: false, error: this.failure };
+    const failure = this.#whyNot();
+    if (failure !== null) return failure;
     const made = this.now();
     const name = `${made.replaceAll(':', '-')}-${number}-${occasion}.zbbak`;
     const snapshot = { name, number, made, size: bytes.length };
@@ -106,7 +116,8 @@ export class FakeSafety {
   }
 
   #setAside(): Answer<SafetyState, SafetyFailure> {
-    if (this.failure !== null) return { ok: false, error: this.failure };
+    const failure = this.#whyNot();
+    if (failure !== null) return failure;
     this.aside.push({ entries: this.entries, snapshots: this.snapshots });
     this.entries = [];
     this.snapshots = [];

@@ -16,6 +16,7 @@ describe('the safety copy of the desktop', () => {
     const copy = new FakeSafety();
     const safety = guardedSafety(copy.api);
     const entry = { number: 1, text: '{}' };
+    expect(await safety.openSafety()).toMatchObject({ ok: true, value: { last: 0, first: null } });
     expect(await safety.appendJournal({ entries: [entry] })).toEqual({ ok: true, value: { last: 1 } });
     expect(await safety.readJournal({ after: 0 })).toEqual({ ok: true, value: { entries: [entry] } });
     const bytes = new Uint8Array([1, 2]);

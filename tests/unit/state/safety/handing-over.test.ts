@@ -11,6 +11,7 @@ async function waiting(texts: readonly string[]) {
   await connection.open();
   await database.outbox.bulkAdd(texts.map((text) => ({ text })));
   const copy = new FakeSafety();
+  await copy.api.openSafety();
   const batches: number[][] = [];
   const api: SafetyApi = {
     ...copy.api,
