@@ -6,18 +6,24 @@ import { entryOfText, type RowWrite, textOfEntry } from '../../../../renderer/co
 
 const AT = '2024-05-17T01:02:03.004Z' as Instant;
 
-const write: fc.Arbitrary<RowWrite> = fc.record({
-  table: fc.constantFrom(...BACKUP_TABLES),
-  key: fc.oneof(fc.string({ unit: 'binary' }), fc.integer()),
-  row: fc.oneof(
-    fc.constant(null),
-    fc.record({
-      id: fc.string(),
-      markdown: fc.string({ unit: 'binary' }),
-      value: fc.oneof(fc.constantFrom(undefined, null, -0, Number.NaN), fc.date(), fc.array(fc.double())),
-    }),
-  ),
-});
+const PLAIN = { noNullPrototype: true } as const;
+
+const row = fc.record(
+  {
+    id: fc.string(),
+    markdown: fc.string({ unit: 'binary' }),
+    value: fc.oneof(fc.constantFrom(undefined, null, -0, Number.NaN), fc.date(), fc.array(fc.double())),
+  },
+  PLAIN,
+);
+const write: fc.Arbitrary<RowWrite> = fc.record(
+  {
+    table: fc.constantFrom(...BACKUP_TABLES),
+    key: fc.oneof(fc.string({ unit: 'binary' }), fc.integer()),
+    row: fc.oneof(fc.constant(null), row),
+  },
+  PLAIN,
+);
 
 describe('a journal entry', () => {
   it('comes back from its text as it was, and the text is one line', () => {
