@@ -22,8 +22,9 @@ import { activeTab, documentOf, type View } from './state/panes/model.ts';
 import { usePanes } from './state/panes/panes.ts';
 import { resumeAt, startAt } from './state/panes/start.ts';
 import { followPresses } from './state/panes/where.ts';
-import { choosePlatform, platform } from './state/platform.ts';
+import { choosePlatform } from './state/platform.ts';
 import { startCorpusCheck } from './state/review/corpus-check.ts';
+import { startSafety } from './state/safety/safety.ts';
 import { startKeeping } from './state/safety-copy/start.ts';
 import { joinDesktop } from './state/shell/desktop.ts';
 import { notesText } from './text-zh/notes.ts';
@@ -37,6 +38,7 @@ import { NotesPanel } from './ui/notes/NotesPanel.tsx';
 import { CorpusChangeNotice } from './ui/notes/review/CorpusChangeNotice.tsx';
 import { AuthorNamesProvider } from './ui/people/author-names.tsx';
 import { PersonChooser } from './ui/people/PersonChooser.tsx';
+import { RecoveryScreen } from './ui/recovery/RecoveryScreen.tsx';
 import { SearchPanel } from './ui/search/SearchPanel.tsx';
 import { startSearch } from './ui/search/start-search.ts';
 import { BackupReminder } from './ui/settings/backup/BackupReminder.tsx';
@@ -47,7 +49,9 @@ import { fetchRenderer } from './ui/shared/markdown/MarkdownView.tsx';
 /** How long the first paint waits for the stored layout, in ms. Without it the panels would jump. */
 const LAYOUT_PATIENCE_MS = 300;
 
-choosePlatform(detectPlatform(window));
+const platform = detectPlatform(window);
+choosePlatform(platform);
+startSafety(platform);
 recallAppearance();
 keepAppearancePainted();
 listenToKeyboard();
@@ -76,7 +80,7 @@ void Promise.race([remembered, rest(LAYOUT_PATIENCE_MS)]).then(() => {
   void warmUpNotes();
   void startKeeping(detectKeeping(window));
   afterPaint(fetchRenderer);
-  afterPaint(() => joinDesktop(platform().desktopShell));
+  afterPaint(() => joinDesktop(platform.desktopShell));
 });
 
 /** Brings the text that will be shown first, while everything else is still being set up. */
@@ -106,6 +110,7 @@ function start(): void {
               <CorpusChangeNotice />
               <BackupReminder />
               <PersonChooser />
+              <RecoveryScreen />
             </Frame>
           </AuthorNamesProvider>
         </ColourNamesProvider>

@@ -32,6 +32,7 @@ export function createBrowserPlatform(parts: BrowserParts): Platform {
   const { pickFile } = parts;
   return {
     shell: 'browser',
+    safety: null,
     saveFile: async (request) => {
       const { name } = request;
       try {

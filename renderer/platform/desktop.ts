@@ -2,17 +2,19 @@
  * The platform of the desktop shell: everything goes through what the preload exposes (`preload/contract.ts`).
  * An answer that is no answer becomes a failure with a reason.
  */
-import type { ChooseTargetsRequest, SavingApi, ShellApi } from '../../preload/contract.ts';
+import type { ChooseTargetsRequest, SafetyApi, SavingApi, ShellApi } from '../../preload/contract.ts';
 import { copyText } from './browser.ts';
 import { createDesktopShell } from './desktop-shell.ts';
 import type { Decide, Platform, SaveFilesResult, SaveTextRequest } from './platform.ts';
+import { guardedSafety } from './safety.ts';
 
 export function createDesktopPlatform(
-  desktop: SavingApi & ShellApi,
+  desktop: SavingApi & SafetyApi & ShellApi,
   clipboard: Pick<Clipboard, 'writeText'> | undefined,
 ): Platform {
   return {
     shell: 'desktop',
+    safety: guardedSafety(desktop),
     saveFile: async (request) => {
       try {
         return await desktop.saveFile(request);

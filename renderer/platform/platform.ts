@@ -6,6 +6,7 @@ import type {
   Answer,
   MenuModel,
   OpenedBackup,
+  SafetyApi,
   SaveFailure,
   SaveFileRequest,
   SaveFileResult,
@@ -14,13 +15,20 @@ import type {
 } from '../../preload/contract.ts';
 
 export type {
+  Answer,
+  JournalEntry,
   MenuModel,
   OpenedBackup,
   PresentFile,
+  SafetyApi,
+  SafetyFailure,
+  SafetySnapshot,
+  SafetyState,
   SaveFailure,
   SaveFileRequest,
   SaveFileResult,
   SaveTextRequest,
+  SnapshotOccasion,
   TargetFile,
 } from '../../preload/contract.ts';
 
@@ -65,6 +73,8 @@ export interface DesktopShell {
 
 export interface Platform {
   readonly shell: 'desktop' | 'browser';
+  /** The safety copy of what the user made; null where there is none. Never throws. */
+  readonly safety: SafetyApi | null;
   /** Offers the content to the user as a file. Never throws: a refusal or a failed write is in the result. */
   readonly saveFile: (request: SaveFileRequest) => Promise<SaveFileResult>;
   /**

@@ -1,0 +1,120 @@
+/**
+ * The check at the start, and whatever brings the safety copy to where the database is: hands over, takes a snapshot, or
+ * brings back from the copy what the database lacks. What only the user can decide it leaves to recovery.ts.
+ */
+import { type Entry, entryOfText } from '../../core/journal/entry.ts';
+import { compareStandings } from '../../core/journal/verdict.ts';
+import type { NotesConnection } from '../../data/database/connection.ts';
+import { readStanding, replayEntries } from '../../data/journal/contents.ts';
+import type { SafetyFailure, SafetyState } from '../../platform/platform.ts';
+import { safetyText } from '../../text-zh/safety.ts';
+import type { Handed, Handover } from './handing-over.ts';
+import { type SnapshotParts, takeSnapshot } from './snapshots.ts';
+
+/** `lost`: the database is empty; `older`: that of an earlier moment; `unreadable`: it cannot be opened. */
+export type RecoveryReason = 'lost' | 'older' | 'unreadable';
+
+/**
+ * `live`: the two belong together, commits may go on. `failing`: the copy cannot be used, they may go on all the same.
+ * `waiting`: the database cannot be used, and the copy is no help. `recover`: nothing may be committed before the user
+ * has decided.
+ */
+export type Checked =
+  | { readonly kind: 'live'; readonly replayed: number; readonly handed: Handed }
+  | { readonly kind: 'failing'; readonly failure: SafetyFailure }
+  | { readonly kind: 'waiting' }
+  | { readonly kind: 'recover'; readonly why: RecoveryReason };
+
+export interface CheckParts extends SnapshotParts {
+  readonly connection: NotesConnection;
+  readonly handover: Handover;
+}
+
+/** To be called by one at a time. Never rejects for what disk or database do. */
+export async function checkStart(parts: CheckParts): Promise<Checked> {
+  const connected = await parts.connection.open();
+  const opened = await parts.copy.openSafety();
+  if (!opened.ok) return { kind: 'failing', failure: opened.error };
+  const { value: state } = opened;
+  parts.handover.learn(state.last);
+  const broken: Checked = holdsAnything(state) ? { kind: 'recover', why: 'unreadable' } : { kind: 'waiting' };
+  if (connected.kind !== 'ready') {
+    return connected.kind === 'unavailable' && connected.reason === 'failed' ? broken : { kind: 'waiting' };
+  }
+  try {
+    const checked = await compareAndMend(parts, state);
+    if (checked.kind !== 'live' || state.problem === null) return checked;
+    return { ...checked, handed: { kind: 'failing', failure: state.problem } };
+  } catch (error) {
+    console.error(error);
+    return broken;
+  }
+}
+
+async function compareAndMend(parts: CheckParts, state: SafetyState): Promise<Checked> {
+  const standing = await readStanding(parts.database);
+  const verdict = compareStandings(standing, { ...state, snapshots: state.snapshots.length });
+  switch (verdict) {
+    case 'agree':
+    case 'handOver':
+      return { kind: 'live', replayed: 0, handed: await bringCopyOn(parts) };
+    case 'snapshot':
+      return { kind: 'live', replayed: 0, handed: await bringOnBySnapshot(parts) };
+    case 'replay':
+      return replay(parts, standing.reached, state.last);
+    case 'lost':
+    case 'older':
+      return { kind: 'recover', why: verdict };
+  }
+}
+
+async function replay(parts: CheckParts, reached: number, last: number): Promise<Checked> {
+  const entries = await readEntries(parts.copy, reached);
+  if (entries.isBroken || entries.read.length !== last - reached) return { kind: 'recover', why: 'older' };
+  await replayEntries(parts.database, entries.read, last);
+  return { kind: 'live', replayed: entries.read.length, handed: await bringCopyOn(parts) };
+}
+
+/** Entries above a number, as far as they follow it one by one and can be read. */
+export interface ReadEntries {
+  readonly read: readonly Entry[];
+  /** Whether the copy holds others that do not follow or cannot be read. */
+  readonly isBroken: boolean;
+}
+
+/** The entries of the copy above that number, each of which can be read; `isBroken` if some are left out. */
+export async function readEntries(copy: SnapshotParts['copy'], after: number): Promise<ReadEntries> {
+  const answer = await copy.readJournal({ after });
+  if (!answer.ok) return { read: [], isBroken: true };
+  const { entries } = answer.value;
+  const read = entries.flatMap(({ text }) => entryOfText(text) ?? []);
+  const follow = entries.every(({ number }, index) => number === after + 1 + index);
+  return { read, isBroken: !follow || read.length < entries.length };
+}
+
+/** Whether there is anything in the copy that a database could be made of. */
+export function holdsAnything({ last, snapshots }: Pick<SafetyState, 'last' | 'snapshots'>): boolean {
+  return last > 0 || snapshots.length > 0;
+}
+
+/** Hands over what waits; what cannot be handed over one by one goes into a snapshot. To be called by one at a time. */
+export async function bringCopyOn(parts: CheckParts): Promise<Handed> {
+  try {
+    const handed = await parts.handover.handOver();
+    return handed.kind === 'unreachable' ? await bringOnBySnapshot(parts) : handed;
+  } catch (error) {
+    // The database was closed in between; it says so itself, and is tried again.
+    console.error(error);
+    return { kind: 'failing', failure: { code: 'failed', reason: safetyText.unreadable } };
+  }
+}
+
+async function bringOnBySnapshot(parts: CheckParts): Promise<Handed> {
+  const { handover } = parts;
+  const taken = await takeSnapshot(parts, 'start');
+  if (!taken.ok) return { kind: 'failing', failure: taken.error };
+  handover.learn(Math.max(handover.last(), taken.value.number));
+  const handed = await handover.handOver();
+  if (handed.kind !== 'unreachable') return handed;
+  return { kind: 'failing', failure: { code: 'failed', reason: safetyText.mismatch } };
+}

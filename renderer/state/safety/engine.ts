@@ -1,0 +1,216 @@
+/**
+ * The safety copy of one window at work: checks at the start, lets commits through or not, hands each over, takes
+ * snapshots, and carries out what the user decides when the database is lost. Tells every change of its state; drawing
+ * it is the interface's. `safety.ts` holds the one of this window.
+ */
+import { holdNothingWritten } from '../../core/journal/apply.ts';
+import type { Result } from '../../core/result.ts';
+import type { CommitJournal } from '../../data/journal/commit-journal.ts';
+import { replaceEverything } from '../../data/journal/contents.ts';
+import { reachedNumber } from '../../data/journal/outbox.ts';
+import type { SafetyFailure, SafetySnapshot, SafetyState } from '../../platform/platform.ts';
+import { bringCopyOn, type Checked, type CheckParts, checkStart, type RecoveryReason } from './checking.ts';
+import { putAside, restoreContent } from './deciding.ts';
+import { Gate } from './gate.ts';
+import type { Handed } from './handing-over.ts';
+import { type Counts, type Rescued, rescueContent } from './rescue.ts';
+import { takeDueSnapshot, takeSnapshot } from './snapshots.ts';
+
+/**
+ * `whole`: both places hold every commit of this window. `pending`: a commit is on its way into the copy. `failing`: the
+ * copy takes none now, for that reason. `waiting`: the database cannot be used, and says so itself. `recovery`: nothing
+ * is committed before the user has decided; `rescued`: what the copy holds, or why that cannot be read.
+ */
+export type SafetyStatus =
+  | { readonly kind: 'checking' | 'whole' | 'pending' | 'waiting' }
+  | { readonly kind: 'failing'; readonly failure: SafetyFailure }
+  | RecoveryStatus;
+
+export interface RecoveryStatus {
+  readonly kind: 'recovery';
+  readonly why: RecoveryReason;
+  readonly rescued: Result<Rescued, SafetyFailure>;
+}
+
+export interface EngineParts extends CheckParts {
+  readonly tell: (status: SafetyStatus) => void;
+  /** So many commits, or the settings of a database in which nobody wrote, were brought back. */
+  readonly sayBroughtBack: (what: { readonly commits: number } | 'settings') => void;
+  /** Does the work after so many ms. */
+  readonly later: (work: () => void, ms: number) => void;
+}
+
+const TURN = 'gazette-journal';
+/** How long a commit waits for the check at the start, in ms. */
+const PATIENCE_MS = 10_000;
+/** When a copy that took nothing is tried again, in ms. */
+const RETRY_MS = 15_000;
+
+export class SafetyEngine implements CommitJournal {
+  readonly #parts: EngineParts;
+  readonly #gate = new Gate();
+  #checking: Promise<void> | null = null;
+  #flushing: Promise<void> | null = null;
+  /** Whether a commit was written that no handing over has looked for yet. */
+  #isWanted = false;
+  #isRetrying = false;
+
+  constructor(parts: EngineParts) {
+    this.#parts = parts;
+    // A database that comes to be usable after all has not been compared yet.
+    parts.connection.subscribe(() => {
+      const isReady = parts.connection.state().kind === 'ready';
+      if (isReady && this.#gate.state === 'undecided' && this.#checking === null) void this.check();
+    });
+  }
+
+  /** Compares database and copy, at the start or anew. Commits that were not let through yet wait until it has ended. */
+  check(): Promise<void> {
+    this.#checking ??= this.#compare().finally(() => {
+      this.#checking = null;
+    });
+    return this.#checking;
+  }
+
+  /** A copy that does not answer keeps no commit waiting for long, unless the database may be a lost one. */
+  async admit(): Promise<boolean> {
+    if (this.#gate.state !== 'undecided') return this.#gate.decided;
+    const waited = new Promise<void>((resolve) => this.#parts.later(resolve, PATIENCE_MS));
+    const isKnownHere = waited.then(async () => (await reachedNumber(this.#parts.database)) > 0);
+    return Promise.race([this.#gate.decided, isKnownHere]);
+  }
+
+  reached(): number {
+    return this.#parts.handover.last();
+  }
+
+  written(): void {
+    this.#isWanted = true;
+    this.#parts.tell({ kind: 'pending' });
+    this.#flush();
+  }
+
+  fellBehind(): void {
+    this.#gate.reconsider();
+    void this.check();
+  }
+
+  /** Resolves when nothing is being compared or handed over. */
+  async settled(): Promise<void> {
+    while (this.#checking !== null || this.#flushing !== null) {
+      await this.#checking;
+      await this.#flushing;
+    }
+  }
+
+  /** At the start if anything was committed since the newest one; daily if that is also of another day. */
+  async snapshotWhenDue(occasion: 'start' | 'daily'): Promise<void> {
+    if (this.#gate.state !== 'open') return;
+    const today = dayOf(this.#parts.now());
+    const isDue = (newest: SafetySnapshot | null) =>
+      occasion === 'start' || newest === null || dayOf(newest.made) !== today;
+    this.#tellFailed(await takeDueSnapshot(this.#parts, occasion, isDue));
+  }
+
+  /** Before a backup is restored. A failure is told as the status, and blocks nothing. */
+  async snapshotBeforeRestoring(): Promise<void> {
+    this.#tellFailed(await takeSnapshot(this.#parts, 'restore'));
+  }
+
+  /** Makes the database what the copy holds; resolves with what it holds then, null if that was not needed any more. */
+  restore(): Promise<Result<Counts | null, SafetyFailure>> {
+    return this.#parts.turns.inTurn(TURN, () => restoreContent(this.#parts));
+  }
+
+  /** Puts the copy aside and goes on with what the database holds. */
+  async startAfresh(): Promise<Result<SafetyState, SafetyFailure>> {
+    const aside = await this.#parts.turns.inTurn(TURN, () => putAside(this.#parts));
+    if (aside.ok) await this.check();
+    return aside;
+  }
+
+  async #compare(): Promise<void> {
+    // What the user is asked stays before him until it is known to be settled.
+    if (this.#gate.state === 'undecided') this.#parts.tell({ kind: 'checking' });
+    if (this.#gate.state === 'shut') this.#gate.reconsider();
+    const checked = await this.#parts.turns.inTurn(TURN, () => checkStart(this.#parts));
+    if (checked.kind === 'recover') await this.#recover(checked.why);
+    else this.#goOn(checked);
+  }
+
+  #goOn(checked: Exclude<Checked, { readonly kind: 'recover' }>): void {
+    if (checked.kind === 'waiting') {
+      this.#parts.tell({ kind: 'waiting' });
+      return;
+    }
+    this.#gate.set('open');
+    if (checked.kind === 'failing') this.#settle(checked);
+    else {
+      if (checked.replayed > 0) this.#parts.sayBroughtBack({ commits: checked.replayed });
+      this.#settle(checked.handed);
+    }
+    if (this.#isWanted) this.#flush();
+  }
+
+  async #recover(why: RecoveryReason): Promise<void> {
+    const rescued = await rescueContent(this.#parts.copy, this.#parts.tools);
+    if (why === 'lost' && rescued.ok && isUnwritten(rescued.value)) {
+      // Nobody wrote anything: there is nothing to decide.
+      await this.#parts.turns.inTurn(TURN, () =>
+        replaceEverything(this.#parts.database, rescued.value.content),
+      );
+      this.#parts.sayBroughtBack('settings');
+      this.#goOn({ kind: 'live', replayed: 0, handed: { kind: 'whole' } });
+      return;
+    }
+    this.#gate.set('shut');
+    this.#parts.tell({ kind: 'recovery', why, rescued });
+  }
+
+  #flush(): void {
+    if (this.#gate.state !== 'open') return;
+    this.#flushing ??= this.#handOver().finally(() => {
+      this.#flushing = null;
+      // What was written while the last one ended.
+      if (this.#isWanted) this.#flush();
+    });
+  }
+
+  async #handOver(): Promise<void> {
+    while (this.#isWanted && this.#gate.state === 'open') {
+      this.#isWanted = false;
+      this.#settle(await this.#parts.turns.inTurn(TURN, () => bringCopyOn(this.#parts)));
+    }
+  }
+
+  #settle(handed: Handed): void {
+    if (handed.kind === 'whole') this.#parts.tell({ kind: this.#isWanted ? 'pending' : 'whole' });
+    else if (handed.kind === 'failing') this.#fail(handed.failure);
+    // Not inside the work that found it out: that one ends first.
+    else this.#parts.later(() => void this.check(), 0);
+  }
+
+  #tellFailed(taken: Result<SafetySnapshot, SafetyFailure> | null): void {
+    if (taken !== null && !taken.ok) this.#fail(taken.error);
+  }
+
+  #fail(failure: SafetyFailure): void {
+    this.#parts.tell({ kind: 'failing', failure });
+    if (this.#isRetrying) return;
+    this.#isRetrying = true;
+    this.#parts.later(() => {
+      this.#isRetrying = false;
+      // A copy that did not answer at the start has not been compared yet.
+      void this.check();
+    }, RETRY_MS);
+  }
+}
+
+function isUnwritten({ content, isMissing }: Rescued): boolean {
+  return !isMissing && holdNothingWritten(content.rows);
+}
+
+/** The day on the user's own calendar. */
+function dayOf(instant: string): string {
+  return new Date(instant).toDateString();
+}

@@ -1,0 +1,455 @@
+import { IDBFactory } from 'fake-indexeddb';
+import { describe, expect, it } from 'vitest';
+import { readEverything } from '../../../../renderer/data/backup/gather.ts';
+import { oldestNumber, reachedNumber } from '../../../../renderer/data/journal/outbox.ts';
+import { safetyText } from '../../../../renderer/text-zh/safety.ts';
+import { FakeSafety } from '../../../support/safety/fake-safety.ts';
+import { notesFixture } from '../../data/notes-fixture.ts';
+import { newMark, safetyWindow, windowWithMarks } from './safety-fixture.ts';
+
+const FULL = { code: 'full', reason: '磁盘空间不足。' } as const;
+const READ_ONLY = { code: 'readOnly', reason: '文件夹不能写入。' } as const;
+
+describe('a commit', () => {
+  it('reaches the copy under its number, and both places hold it then', async () => {
+    const { copy, told, status } = await windowWithMarks(2);
+    expect(copy.entries.map(({ number }) => number)).toEqual([1, 2]);
+    expect(copy.entries[1]?.text).toContain('第2条');
+    expect(told.map(({ kind }) => kind)).toContain('pending');
+    expect(status()).toEqual({ kind: 'whole' });
+  });
+
+  it('waits for the check', async () => {
+    const { commit, connection, database, engine } = safetyWindow();
+    const committing = commit([newMark(1)]);
+    await connection.open();
+    expect(await database.marks.count()).toBe(0);
+    await engine.check();
+    expect(await committing).toMatchObject({ ok: true });
+  });
+
+  it('is kept though the copy takes nothing, is told as such, and is handed over when it can be', async () => {
+    const { commit, copy, database, doLater, engine, status } = await windowWithMarks(1);
+    copy.failure = FULL;
+    expect(await commit([newMark(2)])).toMatchObject({ ok: true });
+    expect(await commit([newMark(3)])).toMatchObject({ ok: true });
+    await engine.settled();
+    expect(status()).toEqual({ kind: 'failing', failure: FULL });
+    expect(await database.marks.count()).toBe(3);
+    copy.failure = null;
+    doLater();
+    await engine.settled();
+    expect(status()).toEqual({ kind: 'whole' });
+    expect(copy.entries.map(({ number }) => number)).toEqual([1, 2, 3]);
+  });
+
+  it('goes into a snapshot if the copy refuses its entry', async () => {
+    const { commit, copy, engine, status } = await windowWithMarks(1);
+    copy.refuses = ({ number }) => number === 2;
+    await commit([newMark(2)]);
+    await engine.settled();
+    expect(status()).toEqual({ kind: 'whole' });
+    expect(copy.snapshots).toMatchObject([{ number: 2 }]);
+    await commit([newMark(3)]);
+    await engine.settled();
+    expect(copy.entries.map(({ number }) => number)).toEqual([1, 3]);
+  });
+
+  it('that no text can hold is told, since no snapshot can hold it either', async () => {
+    const { commit, engine, status } = await windowWithMarks(1);
+    await commit([{ kind: 'setSetting', key: 'odd', value: new Map() }]);
+    await engine.settled();
+    expect(status()).toMatchObject({ kind: 'failing', failure: { reason: safetyText.unportable } });
+  });
+
+  it('of another window is handed over by either, in order, once', async () => {
+    const first = await windowWithMarks(1);
+    const second = safetyWindow(first);
+    await second.engine.check();
+    await Promise.all([
+      first.commit([newMark(2)]),
+      second.commit([newMark(3)]),
+      first.commit([newMark(4)]),
+      second.commit([newMark(5)]),
+    ]);
+    await first.engine.settled();
+    await second.engine.settled();
+    expect(first.copy.entries.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5]);
+    expect([first.status(), second.status()]).toEqual([{ kind: 'whole' }, { kind: 'whole' }]);
+  });
+
+  it('in a database that was exchanged behind the program is refused, and the loss is found', async () => {
+    const { commit, copy, database, engine, status, factory } = await windowWithMarks(3);
+    database.close();
+    const other = notesFixture(factory);
+    await other.database.delete();
+    expect(await commit([newMark(9)])).toMatchObject({ ok: false });
+    await engine.settled();
+    expect(status()).toMatchObject({ kind: 'recovery', why: 'lost' });
+    expect(copy.entries).toHaveLength(3);
+    expect(await commit([newMark(9)])).toMatchObject({ error: { code: 'databaseUnavailable' } });
+  });
+});
+
+describe('the check at the start', () => {
+  it('finds both as they should be', async () => {
+    const first = await windowWithMarks(3);
+    const again = safetyWindow(first);
+    await again.engine.check();
+    expect(again.status()).toEqual({ kind: 'whole' });
+    expect(again.said).toEqual([]);
+  });
+
+  it('hands over what the last run could not', async () => {
+    const first = await windowWithMarks(1);
+    first.copy.failure = FULL;
+    await first.commit([newMark(2)]);
+    await first.engine.settled();
+    first.copy.failure = null;
+    const again = safetyWindow(first);
+    await again.engine.check();
+    expect(first.copy.entries.map(({ number }) => number)).toEqual([1, 2]);
+    expect(again.status()).toEqual({ kind: 'whole' });
+  });
+
+  it('covers the notes of a program that had no journal by a snapshot', async () => {
+    const before = notesFixture();
+    await before.commit([newMark(1)]);
+    const { copy, engine, status } = safetyWindow(before);
+    await engine.check();
+    expect(copy.snapshots).toMatchObject([{ number: 0 }]);
+    expect(status()).toEqual({ kind: 'whole' });
+    await safetyWindow({ copy, factory: before.factory }).engine.check();
+    expect(copy.snapshots).toHaveLength(1);
+  });
+
+  it('takes a snapshot where the commits that the copy lacks can no longer be handed over', async () => {
+    const first = await windowWithMarks(250);
+    expect(await oldestNumber(first.database)).toBeGreaterThan(1);
+    const copy = new FakeSafety();
+    const again = safetyWindow({ factory: first.factory, copy });
+    await again.engine.check();
+    expect(copy.snapshots).toMatchObject([{ number: 250 }]);
+    await again.commit([newMark(999)]);
+    await again.engine.settled();
+    expect(copy.entries.map(({ number }) => number)).toEqual([251]);
+    expect(again.status()).toEqual({ kind: 'whole' });
+  });
+
+  it('brings back what a database of an earlier moment lacks, and says so', async () => {
+    const earlier = await windowWithMarks(2);
+    const rows = await readEverything(earlier.database);
+    const later = await windowWithMarks(5);
+    const again = safetyWindow({ factory: earlier.factory, copy: later.copy });
+    await again.engine.check();
+    expect(again.said).toEqual([{ commits: 3 }]);
+    expect(await readEverything(again.database)).toEqual(await readEverything(later.database));
+    expect(rows.marks).toHaveLength(2);
+    await again.commit([newMark(6)]);
+    await again.engine.settled();
+    expect(later.copy.entries.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6]);
+    expect(again.status()).toEqual({ kind: 'whole' });
+  });
+
+  it.each([
+    ['is missing', (copy: FakeSafety) => void copy.entries.splice(2, 1)],
+    ['cannot be read', (copy: FakeSafety) => void copy.entries.splice(3, 1, { number: 4, text: '{"at":' })],
+  ])('asks the user if one of the missing commits %s', async (_, spoil) => {
+    const earlier = await windowWithMarks(2);
+    const later = await windowWithMarks(5);
+    spoil(later.copy);
+    const again = safetyWindow({ factory: earlier.factory, copy: later.copy });
+    await again.engine.check();
+    expect(again.status()).toMatchObject({ kind: 'recovery', why: 'older' });
+    expect(await again.database.marks.count()).toBe(2);
+  });
+
+  it('asks the user if the database is empty, and lets no commit through', async () => {
+    const { copy } = await windowWithMarks(3);
+    const again = safetyWindow({ copy });
+    await again.engine.check();
+    expect(again.status()).toMatchObject({
+      kind: 'recovery',
+      why: 'lost',
+      rescued: { ok: true, value: { counts: { marks: 3, notes: 0 }, entries: 3 } },
+    });
+    expect(await again.commit([newMark(9)])).toMatchObject({ ok: false });
+    expect(await again.database.marks.count()).toBe(0);
+    expect(copy.entries).toHaveLength(3);
+  });
+
+  it('asks nobody if what was lost was written by nobody', async () => {
+    const first = safetyWindow();
+    await first.engine.check();
+    await first.commit([{ kind: 'setSetting', key: 'pen', value: 1 }]);
+    await first.engine.settled();
+    const again = safetyWindow({ copy: first.copy });
+    await again.engine.check();
+    expect(again.said).toEqual(['settings']);
+    expect(again.status()).toEqual({ kind: 'whole' });
+    expect(await again.database.settings.get('pen')).toMatchObject({ value: 1 });
+    await again.commit([newMark(1)]);
+    await again.engine.settled();
+    expect(first.copy.entries.map(({ number }) => number)).toEqual([1, 2]);
+  });
+
+  it('asks the user if the database cannot be opened', async () => {
+    const { copy } = await windowWithMarks(3);
+    const again = safetyWindow({ copy, factory: brokenFactory() });
+    await again.engine.check();
+    expect(again.status()).toMatchObject({ kind: 'recovery', why: 'unreadable' });
+  });
+
+  it('leaves a database that cannot be opened to itself if the copy is no help', async () => {
+    const again = safetyWindow({ factory: brokenFactory() });
+    await again.engine.check();
+    expect(again.status()).toEqual({ kind: 'waiting' });
+  });
+
+  it('is made once the database can be used after all', async () => {
+    const factory = new IDBFactory();
+    const open = factory.open;
+    factory.open = () => {
+      throw new DOMException('no', 'QuotaExceededError');
+    };
+    const { connection, engine, status } = safetyWindow({ factory });
+    await engine.check();
+    expect(status()).toEqual({ kind: 'waiting' });
+    factory.open = open;
+    await connection.open();
+    await engine.settled();
+    expect(status()).toEqual({ kind: 'whole' });
+  });
+
+  it('lets commits go on beside a copy that cannot be read, and compares when it can', async () => {
+    const { commit, copy, doLater, engine, status } = safetyWindow();
+    copy.trouble = READ_ONLY;
+    await engine.check();
+    expect(status()).toEqual({ kind: 'failing', failure: READ_ONLY });
+    expect(await commit([newMark(1)])).toMatchObject({ ok: true });
+    copy.trouble = null;
+    doLater();
+    await engine.settled();
+    expect(status()).toEqual({ kind: 'whole' });
+    expect(copy.entries).toHaveLength(1);
+  });
+
+  it('tells that the copy takes nothing though nothing waits for it', async () => {
+    const first = await windowWithMarks(1);
+    first.copy.failure = READ_ONLY;
+    const again = safetyWindow(first);
+    await again.engine.check();
+    expect(again.status()).toEqual({ kind: 'failing', failure: READ_ONLY });
+    expect(await again.commit([newMark(2)])).toMatchObject({ ok: true });
+  });
+});
+
+describe('a commit while the check does not end', () => {
+  it('goes on after a while if the database is known to count commits', async () => {
+    const first = await windowWithMarks(1);
+    const again = safetyWindow({ ...first, copy: silentCopy() });
+    void again.engine.check();
+    const committing = again.commit([newMark(2)]);
+    await again.connection.open();
+    await expect
+      .poll(() => {
+        again.doLater();
+        return again.database.marks.count();
+      })
+      .toBe(2);
+    expect(await committing).toMatchObject({ ok: true });
+  });
+
+  it('is refused after a while if it may be a lost one', async () => {
+    const again = safetyWindow({ copy: silentCopy() });
+    void again.engine.check();
+    let result: unknown = null;
+    void again.commit([newMark(2)]).then((done) => {
+      result = done;
+    });
+    await expect
+      .poll(() => {
+        again.doLater();
+        return result;
+      })
+      .toMatchObject({ ok: false });
+    expect(await again.database.marks.count()).toBe(0);
+  });
+});
+
+describe('a lost database', () => {
+  it('becomes what the copy holds, and commits go on after it', async () => {
+    const { copy, database } = await windowWithMarks(3);
+    const lost = safetyWindow({ copy });
+    await lost.engine.check();
+    expect(await lost.engine.restore()).toEqual({ ok: true, value: { marks: 3, notes: 0 } });
+    expect(await readEverything(lost.database)).toEqual(await readEverything(database));
+    expect(copy.snapshots).toMatchObject([{ number: 3 }]);
+    const again = safetyWindow({ copy, factory: lost.factory });
+    await again.engine.check();
+    expect(again.status()).toEqual({ kind: 'whole' });
+    await again.commit([newMark(4)]);
+    await again.engine.settled();
+    expect(copy.last).toBe(4);
+  });
+
+  it('that cannot be opened is made anew only then', async () => {
+    const first = await windowWithMarks(2);
+    const factory = brokenFactory();
+    const lost = safetyWindow({ copy: first.copy, factory });
+    await lost.engine.check();
+    expect((await factory.databases()).length).toBe(1);
+    // As a damaged database can: deleted it can be made again.
+    const remove = factory.deleteDatabase.bind(factory);
+    factory.deleteDatabase = (name) => {
+      Reflect.deleteProperty(factory, 'open');
+      return remove(name);
+    };
+    expect(await lost.engine.restore()).toEqual({ ok: true, value: { marks: 2, notes: 0 } });
+    expect(await lost.database.marks.count()).toBe(2);
+  });
+
+  it('says why it could not be restored, and nothing is changed', async () => {
+    const { copy } = await windowWithMarks(2);
+    const lost = safetyWindow({ copy, factory: brokenFactory() });
+    await lost.engine.check();
+    lost.factory.deleteDatabase = () => {
+      throw new DOMException('no', 'UnknownError');
+    };
+    expect(await lost.engine.restore()).toMatchObject({ ok: false, error: { code: 'failed' } });
+    expect(copy.entries).toHaveLength(2);
+  });
+
+  it('is not restored again over what was written since another window did it', async () => {
+    const { copy } = await windowWithMarks(2);
+    const one = safetyWindow({ copy });
+    const other = safetyWindow({ copy, factory: one.factory });
+    await one.engine.check();
+    await other.engine.check();
+    await one.engine.restore();
+    const afterwards = safetyWindow({ copy, factory: one.factory });
+    await afterwards.engine.check();
+    copy.failure = FULL;
+    await afterwards.commit([newMark(3)]);
+    await afterwards.engine.settled();
+    copy.failure = null;
+    expect(await other.engine.restore()).toEqual({ ok: true, value: null });
+    expect(await other.database.marks.count()).toBe(3);
+  });
+
+  it('is left behind by starting afresh: the copy is put aside, and numbers begin anew', async () => {
+    const { copy } = await windowWithMarks(3);
+    const lost = safetyWindow({ copy });
+    await lost.engine.check();
+    expect(await lost.engine.startAfresh()).toMatchObject({ ok: true });
+    expect(copy.aside).toMatchObject([{ entries: [{ number: 1 }, { number: 2 }, { number: 3 }] }]);
+    expect(lost.status()).toEqual({ kind: 'whole' });
+    expect(await lost.commit([newMark(7)])).toMatchObject({ ok: true });
+    await lost.engine.settled();
+    expect(copy.entries.map(({ number }) => number)).toEqual([1]);
+  });
+
+  it('of an earlier moment can go on as it is: it is covered by a snapshot', async () => {
+    const earlier = await windowWithMarks(2);
+    const later = await windowWithMarks(5);
+    later.copy.entries.splice(2, 1);
+    const again = safetyWindow({ factory: earlier.factory, copy: later.copy });
+    await again.engine.check();
+    await again.engine.startAfresh();
+    expect(again.status()).toEqual({ kind: 'whole' });
+    expect(await again.database.marks.count()).toBe(2);
+    expect(later.copy.last).toBe(2);
+    expect(await again.commit([newMark(9)])).toMatchObject({ ok: true });
+    await again.engine.settled();
+    expect([later.copy.last, await reachedNumber(again.database)]).toEqual([3, 3]);
+  });
+
+  it('stays as it is if the copy cannot be put aside', async () => {
+    const { copy } = await windowWithMarks(3);
+    const lost = safetyWindow({ copy });
+    await lost.engine.check();
+    copy.failure = READ_ONLY;
+    expect(await lost.engine.startAfresh()).toEqual({ ok: false, error: READ_ONLY });
+    expect(lost.status()?.kind).toBe('recovery');
+    expect(await lost.commit([newMark(7)])).toMatchObject({ ok: false });
+  });
+});
+
+describe('a snapshot', () => {
+  it('is taken at the start if anything was committed since the newest one', async () => {
+    const { commit, copy, engine } = await windowWithMarks(2);
+    await engine.snapshotWhenDue('start');
+    expect(copy.snapshots).toMatchObject([{ number: 2 }]);
+    await engine.snapshotWhenDue('start');
+    expect(copy.snapshots).toHaveLength(1);
+    await commit([newMark(3)]);
+    await engine.snapshotWhenDue('start');
+    expect(copy.snapshots).toMatchObject([{ number: 3 }, { number: 2 }]);
+  });
+
+  it('is taken once a day, also where the clock was set back', async () => {
+    const { commit, copy, engine, setNow } = await windowWithMarks(2);
+    copy.now = () => '2024-05-17T08:00:00.000Z';
+    await engine.snapshotWhenDue('daily');
+    await commit([newMark(3)]);
+    await engine.snapshotWhenDue('daily');
+    expect(copy.snapshots).toHaveLength(1);
+    setNow('2024-05-19T08:00:00.000Z');
+    await engine.snapshotWhenDue('daily');
+    expect(copy.snapshots).toHaveLength(2);
+    await commit([newMark(4)]);
+    setNow('2024-05-10T08:00:00.000Z');
+    await engine.snapshotWhenDue('daily');
+    expect(copy.snapshots).toHaveLength(3);
+  });
+
+  it('is taken by one window alone', async () => {
+    const first = await windowWithMarks(2);
+    const second = safetyWindow(first);
+    await second.engine.check();
+    await Promise.all([first.engine.snapshotWhenDue('start'), second.engine.snapshotWhenDue('start')]);
+    expect(first.copy.snapshots).toHaveLength(1);
+  });
+
+  it('is taken before a backup is restored, whatever there is already', async () => {
+    const { copy, engine } = await windowWithMarks(2);
+    await engine.snapshotBeforeRestoring();
+    await engine.snapshotBeforeRestoring();
+    expect(copy.snapshots.map(({ name }) => name)).toEqual([
+      expect.stringContaining('restore'),
+      expect.stringContaining('restore'),
+    ]);
+  });
+
+  it('that is not written is told', async () => {
+    const { copy, engine, status } = await windowWithMarks(2);
+    copy.failure = FULL;
+    await engine.snapshotWhenDue('start');
+    expect(status()).toEqual({ kind: 'failing', failure: FULL });
+  });
+
+  it('is none while the user has not decided about a lost database', async () => {
+    const { copy } = await windowWithMarks(2);
+    const lost = safetyWindow({ copy });
+    await lost.engine.check();
+    await lost.engine.snapshotWhenDue('start');
+    expect(copy.snapshots).toEqual([]);
+  });
+});
+
+/** Holds a database that it does not open. */
+function brokenFactory(): IDBFactory {
+  const factory = new IDBFactory();
+  factory.databases = async () => [{ name: 'gazette-notes', version: 30 }];
+  factory.open = () => {
+    throw new DOMException('no', 'UnknownError');
+  };
+  return factory;
+}
+
+/** A copy that never answers. */
+function silentCopy(): FakeSafety {
+  const copy = new FakeSafety();
+  copy.trouble = 'silent';
+  return copy;
+}
