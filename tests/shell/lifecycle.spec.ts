@@ -48,7 +48,7 @@ test('closing the last window ends the program', async ({ shell }) => {
   await shell.evaluate(
     ({ BrowserWindow }) => void setImmediate(() => BrowserWindow.getAllWindows()[0]?.close()),
   );
-  expect(await running.ended({ within: 10_000 })).toBe(0);
+  expect(await running.ended({ within: 45_000 })).toBe(0);
 });
 
 test('a program without its page says so and ends', async () => {
@@ -59,7 +59,7 @@ test('a program without its page says so and ends', async () => {
     cpSync(join(APP_FOLDER, 'package.json'), join(folder, 'package.json'));
     cpSync(join(APP_FOLDER, 'out/main'), join(folder, 'out/main'), { recursive: true });
     const main = await shell.launch();
-    expect(await main.ended({ within: 20_000 })).toBe(1);
+    expect(await main.ended({ within: 45_000 })).toBe(1);
     expect(shell.records.errorBoxes).toEqual([
       { title: '政报研读', content: expect.stringContaining('程序文件不完整') },
     ]);

@@ -123,19 +123,19 @@ export const GUARD_MUTATIONS: readonly Mutation[] = [
     takes: 'no connections',
     file: 'main/content-policy.ts',
     edits: [["connect-src 'self';", 'connect-src *;']],
-    noticedBy: ['network', 'GET /index.html is'],
+    noticedBy: ['answers', 'GET /index.html is'],
   },
   {
     takes: 'the policy on refusals',
     file: 'main/protocol.ts',
     edits: [['{ status, headers: PAGE_HEADERS }', '{ status }']],
-    noticedBy: ['network', 'GET /none.js'],
+    noticedBy: ['answers', 'GET /none.js'],
   },
   {
     takes: 'the policy on answers',
     file: 'main/protocol.ts',
     edits: [['{ ...PAGE_HEADERS, ', '{ ']],
-    noticedBy: ['network', 'the policy reaches'],
+    noticedBy: ['answers', 'the policy reaches'],
   },
   {
     takes: 'reading is the only method',
@@ -143,18 +143,18 @@ export const GUARD_MUTATIONS: readonly Mutation[] = [
     edits: [
       ["if (request.method !== 'GET' && request.method !== 'HEAD')", "if (request.method === 'TRACE')"],
     ],
-    noticedBy: ['network', 'POST /index.html'],
+    noticedBy: ['answers', 'POST /index.html'],
   },
   {
     takes: 'no encoded separators in paths',
     file: 'main/assets.ts',
     edits: [['/[/\\\\:\\u0000-\\u001f]/.test(segment)', '/[:\\u0000-\\u001f]/.test(segment)']],
-    noticedBy: ['network', '%2fpackage.json|%5cpackage.json'],
+    noticedBy: ['answers', '%2fpackage.json|%5cpackage.json'],
   },
   {
     takes: 'no links out of the folder',
     file: 'main/assets.ts',
     edits: [["if (!(await liesIn(root, target.path))) return { kind: 'refused' };", '']],
-    noticedBy: ['network', 'a link in the folder'],
+    noticedBy: ['answers', 'a link in the folder'],
   },
 ];

@@ -8,9 +8,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Rectangle } from 'electron';
 import { APP_FOLDER } from './app-folder.ts';
+import type { DialogAnswer } from './chromium/shell-browser.ts';
 import type { Link } from './link/link.ts';
 import type { DialogName, MainVerbs } from './link/verbs.ts';
-import { RunningMain, type ShellRecords } from './running-main.ts';
+import { emptyRecords, type ShellRecords } from './records.ts';
+import { RunningMain } from './running-main.ts';
 
 export interface ShellOptions {
   /** The folder with package.json and out/. */
@@ -22,8 +24,6 @@ export interface ShellOptions {
 }
 
 type Electron = typeof import('electron');
-/** How a dialog is answered. */
-export type DialogAnswer = (options: Readonly<Record<string, unknown>>) => object;
 
 export class Shell {
   readonly options: ShellOptions;
@@ -31,18 +31,7 @@ export class Shell {
   readonly home: string;
   readonly folders: Readonly<Record<'appData' | 'documents' | 'exe' | 'resources', string>>;
   /** Of the whole shell, over all restarts. */
-  readonly records: ShellRecords = {
-    asked: [],
-    left: [],
-    opened: [],
-    errorBoxes: [],
-    invoked: [],
-    dialogs: [],
-    output: [],
-    requests: [],
-    violations: [],
-    errors: [],
-  };
+  readonly records: ShellRecords = emptyRecords();
   readonly dialogs = new Map<DialogName, DialogAnswer>();
   #main: RunningMain | null = null;
 
@@ -114,7 +103,14 @@ export class Shell {
       displays: this.options.displays ?? [{ x: 0, y: 0, width: 1366, height: 768 }],
     };
     const { records, dialogs } = this;
-    const main = new RunningMain({ settings, env: this.options.env ?? {}, records, dialogs });
+    const main = new RunningMain({
+      settings,
+      env: this.options.env ?? {},
+      records,
+      dialogs,
+      first: this.#main,
+      lock: join(this.userData, 'stand-in.lock'),
+    });
     this.#main ??= main;
     return main;
   }
@@ -154,8 +150,7 @@ export class Shell {
   /** A further start of the program while it runs; resolves with its exit code, null if it did not end by itself. */
   async startAgain(args: readonly string[] = []): Promise<number | null> {
     const second = await this.launch(args);
-    second.passTo(this.running);
-    return second.ended({ within: 10_000 });
+    return second.ended({ within: 30_000 });
   }
 
   /** Ends everything and removes the folders. */
@@ -168,7 +163,7 @@ export class Shell {
   }
 
   async #ended(main: RunningMain): Promise<number | null> {
-    const code = await main.ended({ within: 20_000 });
+    const code = await main.ended({ within: 45_000 });
     this.#main = null;
     return code;
   }

@@ -18,12 +18,16 @@ export interface PageSurroundings {
   readonly opened: (opening: { readonly url: string; readonly action: 'allow' | 'deny' }) => void;
   /** Hears of what the preload asks main. */
   readonly invoked: (invocation: { readonly channel: string; readonly args: readonly unknown[] }) => void;
+  /** Hears that the page closed without main. */
+  readonly closed: () => void;
   /** Hears of what went wrong while main and page live. */
   readonly trouble: (error: Error) => void;
 }
 
 export class WindowPage {
   readonly spec: WindowSpec;
+  /** Settled once main has said what it says to the windows that the page wanted so far. */
+  openings: Promise<void> = Promise.resolve();
   readonly #around: PageSurroundings;
   #page: Page | null = null;
   #devtools: CDPSession | null = null;
@@ -54,7 +58,10 @@ export class WindowPage {
     await guardLeaving(devtools, {
       loading: (address) => address === this.#loading,
       prevented: (url, isMainFrame) => this.#prevented(url, isMainFrame),
-      opening: (url) => this.#opening(url),
+      opening: (url) => {
+        this.openings = this.openings.then(() => this.#opening(url));
+        return this.openings;
+      },
       trouble: this.#complain,
     });
     this.#preload = new PreloadWire(devtools, (channel, args) => this.#invoke(channel, args));
@@ -95,7 +102,7 @@ export class WindowPage {
 
   /** Tells main what becomes of the page, unless it is no longer this window's. */
   #follow(page: Page): void {
-    const { main } = this.#around;
+    const { main, closed } = this.#around;
     const { id } = this.spec;
     page.on('crash', () => {
       this.#crashed = true;
@@ -104,6 +111,7 @@ export class WindowPage {
     page.on('close', () => {
       if (this.#page !== page || this.#closing) return;
       this.#closing = true;
+      closed();
       main.ask('pageGone', id, 'closed').catch(this.#complain);
     });
     page.on('framenavigated', (frame) => {
