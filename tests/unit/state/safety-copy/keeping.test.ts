@@ -81,6 +81,15 @@ describe('the fingerprint of what was made', () => {
     expect(fingerprintOf(records({}))).toBeNull();
   });
 
+  test('tells of what was deleted, too: it comes back from a copy', () => {
+    const deleted = { deletedMarks: [record(1, 1)], deletedNotes: [record(1, 2)] };
+    const all = [deleted, { ...deleted, deletedMarks: [] }, { ...deleted, deletedNotes: [] }].map((content) =>
+      fingerprintOf(records(content)),
+    );
+    expect(all).not.toContain(null);
+    expect(new Set(all).size).toBe(3);
+  });
+
   test('stays the same in whatever order the records come', () => {
     const turned = records({ marks: [record(2, 5), record(1, 1)], notes: [record(1, 3)] });
     expect(fingerprintOf(turned)).toBe(fingerprintOf(before));
