@@ -15,15 +15,25 @@ function imported(bundle: string): readonly string[] {
     .map((name) => name.trim());
 }
 
-test('main takes nothing from Electron that could start another program or reach a network', () => {
+test('main takes nothing from Electron or Node that could open a program or reach a network', () => {
   const names = imported('out/main/index.js');
   expect(names).toContain('BrowserWindow');
   for (const name of ['shell', 'net', 'autoUpdater', 'desktopCapturer', 'crashReporter', 'utilityProcess'])
     expect(names).not.toContain(name);
   for (const bundle of bundles)
-    expect(read(bundle)).not.toMatch(
-      /openExternal|openPath|child_process|node:(http|https|net|dgram|tls)\b|no-sandbox/,
-    );
+    expect(
+      read(bundle).match(/openExternal|openPath|node:(http|https|net|dgram|tls)\b|no-sandbox/),
+    ).toBeNull();
+});
+
+test('the only program that main ever starts is itself, under another display server', () => {
+  const main = read('out/main/index.js');
+  expect(main.match(/.*child_process.*/g)).toEqual(['import { spawn } from "node:child_process";']);
+  expect(main.match(/\b(spawn|startApart)\(.*/g)).toHaveLength(3);
+  expect(main).toMatch(
+    / = handOverStart\(\{[^}]*\}\);\n\s*if \(next !== null && startApart\(next\.file, next\.args\)\)/,
+  );
+  expect(read('out/preload/index.cjs')).not.toContain('child_process');
 });
 
 test('the preload is CommonJS that requires Electron alone, as the sandbox demands', () => {
