@@ -9,6 +9,7 @@ import type { CommitJournal } from '../../data/journal/commit-journal.ts';
 import { replaceEverything } from '../../data/journal/contents.ts';
 import { reachedNumber } from '../../data/journal/outbox.ts';
 import type { SafetyFailure, SafetySnapshot, SafetyState } from '../../platform/platform.ts';
+import { safetyText } from '../../text-zh/safety.ts';
 import { bringCopyOn, type Checked, type CheckParts, checkStart, type RecoveryReason } from './checking.ts';
 import { putAside, restoreContent } from './deciding.ts';
 import { Gate } from './gate.ts';
@@ -53,6 +54,7 @@ export class SafetyEngine implements CommitJournal {
   #flushing: Promise<void> | null = null;
   /** Whether a commit was written that no handing over has looked for yet. */
   #isWanted = false;
+  #isFailing = false;
   #isRetrying = false;
 
   constructor(parts: EngineParts) {
@@ -76,8 +78,7 @@ export class SafetyEngine implements CommitJournal {
   async admit(): Promise<boolean> {
     if (this.#gate.state !== 'undecided') return this.#gate.decided;
     const waited = new Promise<void>((resolve) => this.#parts.later(resolve, PATIENCE_MS));
-    const isKnownHere = waited.then(async () => (await reachedNumber(this.#parts.database)) > 0);
-    return Promise.race([this.#gate.decided, isKnownHere]);
+    return Promise.race([this.#gate.decided, waited.then(() => this.#isKnownHere())]);
   }
 
   reached(): number {
@@ -86,7 +87,8 @@ export class SafetyEngine implements CommitJournal {
 
   written(): void {
     this.#isWanted = true;
-    this.#parts.tell({ kind: 'pending' });
+    // What fails is told until it succeeds, not taken back for a moment with every commit.
+    if (!this.#isFailing) this.#parts.tell({ kind: 'pending' });
     this.#flush();
   }
 
@@ -109,7 +111,12 @@ export class SafetyEngine implements CommitJournal {
     const today = dayOf(this.#parts.now());
     const isDue = (newest: SafetySnapshot | null) =>
       occasion === 'start' || newest === null || dayOf(newest.made) !== today;
-    this.#tellFailed(await takeDueSnapshot(this.#parts, occasion, isDue));
+    try {
+      this.#tellFailed(await takeDueSnapshot(this.#parts, occasion, isDue));
+    } catch (error) {
+      console.error(error);
+      this.#fail({ code: 'failed', reason: safetyText.unreadable });
+    }
   }
 
   /** Before a backup is restored. A failure is told as the status, and blocks nothing. */
@@ -127,6 +134,16 @@ export class SafetyEngine implements CommitJournal {
     const aside = await this.#parts.turns.inTurn(TURN, () => putAside(this.#parts));
     if (aside.ok) await this.check();
     return aside;
+  }
+
+  async #isKnownHere(): Promise<boolean> {
+    try {
+      return (await reachedNumber(this.#parts.database)) > 0;
+    } catch (error) {
+      // Closed in between: the commit is refused, and the database says why itself.
+      console.error(error);
+      return false;
+    }
   }
 
   async #compare(): Promise<void> {
@@ -156,15 +173,23 @@ export class SafetyEngine implements CommitJournal {
     const rescued = await rescueContent(this.#parts.copy, this.#parts.tools);
     if (why === 'lost' && rescued.ok && isUnwritten(rescued.value)) {
       // Nobody wrote anything: there is nothing to decide.
-      await this.#parts.turns.inTurn(TURN, () =>
-        replaceEverything(this.#parts.database, rescued.value.content),
-      );
-      this.#parts.sayBroughtBack('settings');
-      this.#goOn({ kind: 'live', replayed: 0, handed: { kind: 'whole' } });
-      return;
+      if (await this.#bringBack(rescued.value)) return;
     }
     this.#gate.set('shut');
     this.#parts.tell({ kind: 'recovery', why, rescued });
+  }
+
+  /** False if it could not be written. */
+  async #bringBack({ content }: Rescued): Promise<boolean> {
+    try {
+      await this.#parts.turns.inTurn(TURN, () => replaceEverything(this.#parts.database, content));
+    } catch (error) {
+      console.error(error);
+      return false;
+    }
+    this.#parts.sayBroughtBack('settings');
+    this.#goOn({ kind: 'live', replayed: 0, handed: { kind: 'whole' } });
+    return true;
   }
 
   #flush(): void {
@@ -184,8 +209,10 @@ export class SafetyEngine implements CommitJournal {
   }
 
   #settle(handed: Handed): void {
-    if (handed.kind === 'whole') this.#parts.tell({ kind: this.#isWanted ? 'pending' : 'whole' });
-    else if (handed.kind === 'failing') this.#fail(handed.failure);
+    if (handed.kind === 'whole') {
+      this.#isFailing = false;
+      this.#parts.tell({ kind: this.#isWanted ? 'pending' : 'whole' });
+    } else if (handed.kind === 'failing') this.#fail(handed.failure);
     // Not inside the work that found it out: that one ends first.
     else this.#parts.later(() => void this.check(), 0);
   }
@@ -195,6 +222,7 @@ export class SafetyEngine implements CommitJournal {
   }
 
   #fail(failure: SafetyFailure): void {
+    this.#isFailing = true;
     this.#parts.tell({ kind: 'failing', failure });
     if (this.#isRetrying) return;
     this.#isRetrying = true;

@@ -29,11 +29,15 @@ describe('a commit', () => {
   });
 
   it('is kept though the copy takes nothing, is told as such, and is handed over when it can be', async () => {
-    const { commit, copy, database, doLater, engine, status } = await windowWithMarks(1);
+    const { commit, copy, database, doLater, engine, status, told } = await windowWithMarks(1);
     copy.failure = FULL;
     expect(await commit([newMark(2)])).toMatchObject({ ok: true });
+    await engine.settled();
+    const toldBefore = told.length;
     expect(await commit([newMark(3)])).toMatchObject({ ok: true });
     await engine.settled();
+    // The warning is not taken back for a moment by the next commit.
+    expect(told.slice(toldBefore - 1).map(({ kind }) => kind)).toEqual(['failing', 'failing']);
     expect(status()).toEqual({ kind: 'failing', failure: FULL });
     expect(await database.marks.count()).toBe(3);
     copy.failure = null;
@@ -428,6 +432,14 @@ describe('a snapshot', () => {
     expect(status()).toEqual({ kind: 'failing', failure: FULL });
   });
 
+  it('that cannot be made since the database was closed is told', async () => {
+    const { database, engine, factory, status } = await windowWithMarks(2);
+    factory.open = refuseToOpen;
+    database.close();
+    await engine.snapshotWhenDue('start');
+    expect(status()).toMatchObject({ kind: 'failing', failure: { reason: safetyText.unreadable } });
+  });
+
   it('is none while the user has not decided about a lost database', async () => {
     const { copy } = await windowWithMarks(2);
     const lost = safetyWindow({ copy });
@@ -441,10 +453,12 @@ describe('a snapshot', () => {
 function brokenFactory(): IDBFactory {
   const factory = new IDBFactory();
   factory.databases = async () => [{ name: 'gazette-notes', version: 30 }];
-  factory.open = () => {
-    throw new DOMException('no', 'UnknownError');
-  };
+  factory.open = refuseToOpen;
   return factory;
+}
+
+function refuseToOpen(): never {
+  throw new DOMException('no', 'UnknownError');
 }
 
 /** A copy that never answers. */

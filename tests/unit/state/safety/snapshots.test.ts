@@ -59,6 +59,9 @@ describe('a snapshot', () => {
 
   it('fails with a reason if the database cannot be read', async () => {
     const window = await windowWithMarks(1);
+    window.factory.open = () => {
+      throw new DOMException('no', 'UnknownError');
+    };
     window.database.close();
     expect(await takeSnapshot(partsOf(window), 'daily')).toEqual({
       ok: false,
