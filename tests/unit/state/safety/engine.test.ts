@@ -66,6 +66,15 @@ describe('a commit', () => {
     expect(status()).toMatchObject({ kind: 'failing', failure: { reason: safetyText.unportable } });
   });
 
+  it('that no text can hold goes on in a snapshot once what it wrote is overwritten', async () => {
+    const { commit, copy, engine, status } = await windowWithMarks(1);
+    await commit([{ kind: 'setSetting', key: 'odd', value: new Map() }]);
+    await commit([{ kind: 'setSetting', key: 'odd', value: 1 }]);
+    await engine.settled();
+    expect(status()).toEqual({ kind: 'whole' });
+    expect(copy.last).toBe(3);
+  });
+
   it('of another window is handed over by either, in order, once', async () => {
     const first = await windowWithMarks(1);
     const second = safetyWindow(first);
@@ -163,6 +172,17 @@ describe('the check at the start', () => {
     const later = await windowWithMarks(5);
     spoil(later.copy);
     const again = safetyWindow({ factory: earlier.factory, copy: later.copy });
+    await again.engine.check();
+    expect(again.status()).toMatchObject({ kind: 'recovery', why: 'older' });
+    expect(await again.database.marks.count()).toBe(2);
+  });
+
+  it('asks the user if the copy does not give what it says it has', async () => {
+    const earlier = await windowWithMarks(2);
+    const { copy } = await windowWithMarks(5);
+    const readJournal = async () => ({ ok: true, value: { entries: copy.entries.slice(2, 4) } });
+    Object.defineProperty(copy, 'api', { value: { ...copy.api, readJournal } });
+    const again = safetyWindow({ factory: earlier.factory, copy });
     await again.engine.check();
     expect(again.status()).toMatchObject({ kind: 'recovery', why: 'older' });
     expect(await again.database.marks.count()).toBe(2);
