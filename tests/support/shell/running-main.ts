@@ -1,6 +1,6 @@
 /** One run of the program: main's process with the stand-in for `electron`, and the browser it shows its windows in. */
 import { type ChildProcess, fork } from 'node:child_process';
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { type DialogAnswer, ShellBrowser } from './chromium/shell-browser.ts';
@@ -23,8 +23,6 @@ export interface RunOptions {
   readonly dialogs: ReadonlyMap<DialogName, DialogAnswer>;
   /** The run that holds the lock of the single instance, if this is a further start. */
   readonly first: RunningMain | null;
-  /** The lock, in case main is killed. */
-  readonly lock: string;
 }
 
 const REGISTER = join(import.meta.dirname, 'electron/register.ts');
@@ -114,8 +112,6 @@ export class RunningMain {
     try {
       await this.#browser.close();
     } finally {
-      // The system knows that whoever held it is dead.
-      if (this.#options.first === null) rmSync(this.#options.lock, { force: true });
       this.#closed.resolve();
     }
   }

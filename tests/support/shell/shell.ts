@@ -29,6 +29,7 @@ export class Shell {
   readonly options: ShellOptions;
   /** Everything of this shell: the user's folders, the data, Chromium's profile. Removed at the end. */
   readonly home: string;
+  /** What main finds under Electron's names of paths; `exe` is where the program lies. */
   readonly folders: Readonly<Record<'appData' | 'documents' | 'exe' | 'resources', string>>;
   /** Of the whole shell, over all restarts. */
   readonly records: ShellRecords = emptyRecords();
@@ -109,7 +110,6 @@ export class Shell {
       records,
       dialogs,
       first: this.#main,
-      lock: join(this.userData, 'stand-in.lock'),
     });
     this.#main ??= main;
     return main;

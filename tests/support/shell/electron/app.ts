@@ -88,18 +88,15 @@ export class StandInApp extends EventEmitter {
     return this.#quitting;
   }
 
-  /** A file in the data folder, as Chromium's own lock; it is removed for a main that was killed. */
+  /** A file in the data folder, as Chromium's own lock; one whose holder is dead is no lock. */
   requestSingleInstanceLock(): boolean {
     const lock = join(this.getPath('userData'), 'stand-in.lock');
-    try {
-      writeFileSync(lock, '', { flag: 'wx' });
+    if (takeLock(lock)) {
       this.#lock = lock;
       return true;
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-      this.#told = this.#surroundings.lockTaken(process.argv, process.cwd());
-      return false;
     }
+    this.#told = this.#surroundings.lockTaken(process.argv, process.cwd());
+    return false;
   }
   #told: Promise<void> = Promise.resolve();
   hasSingleInstanceLock = (): boolean => this.#lock !== null;
@@ -156,4 +153,24 @@ export class StandInApp extends EventEmitter {
   setAsDefaultProtocolClient = (): boolean => true;
   getGPUFeatureStatus = (): object => ({});
   getAppMetrics = (): readonly object[] => [];
+}
+
+function takeLock(lock: string): boolean {
+  if (existsSync(lock) && !isAlive(Number(readFileSync(lock, 'utf8')))) rmSync(lock);
+  try {
+    writeFileSync(lock, String(process.pid), { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+function isAlive(processId: number): boolean {
+  try {
+    return process.kill(processId, 0);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ESRCH') return false;
+    throw error;
+  }
 }
