@@ -46,7 +46,7 @@ export const WINDOW_MUTATIONS: readonly Mutation[] = [
   },
   {
     takes: 'the frozen data folder',
-    file: 'main/index.ts',
+    file: 'main/places.ts',
     edits: [["const DATA_FOLDER = 'gazette-reader';", "const DATA_FOLDER = 'gazette';"]],
     noticedBy: ['lifecycle', 'data lie in'],
   },
@@ -99,7 +99,7 @@ export const WINDOW_MUTATIONS: readonly Mutation[] = [
     takes: 'no other program is started',
     file: 'main/index.ts',
     edits: [
-      ['protocol, session } from', 'protocol, session, shell } from'],
+      ['protocol, screen, session } from', 'protocol, screen, session, shell } from'],
       [
         "app.on('window-all-closed', ",
         "app.on('window-all-closed', () => void shell.openExternal('https://example.com/'));\n  app.on('window-all-closed', ",
