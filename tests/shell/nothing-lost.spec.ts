@@ -7,12 +7,10 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { recoveryText } from '../../renderer/text-zh/recovery.ts';
 import { safetyText } from '../../renderer/text-zh/safety.ts';
-import { cardOf, markItem } from '../e2e/marking.ts';
-import { LIGHTING, openFromLibrary, paragraph } from '../e2e/reading.ts';
+import { LIGHTING, openFromLibrary } from '../e2e/reading.ts';
 import type { Shell } from '../support/shell/shell.ts';
 import { expect, test } from './fixture.ts';
-
-const WORDS = '主、次干道两厢';
+import { expectMark, readAndMark, WORDS } from './marked.ts';
 
 const safetyFolder = (shell: Shell) => join(shell.userData, 'safety');
 const recovery = (page: Page) => page.getByRole('alertdialog', { name: recoveryText.title });
@@ -22,17 +20,6 @@ function journalLines(shell: Shell): readonly string[] {
   const folder = safetyFolder(shell);
   const files = readdirSync(folder).filter((name) => name.startsWith('journal-'));
   return files.sort().flatMap((name) => readFileSync(join(folder, name), 'utf8').split('\n').filter(Boolean));
-}
-
-async function mark(page: Page): Promise<void> {
-  await openFromLibrary(page, LIGHTING.docNumber);
-  await expect(paragraph(page, '（一）主、次干道')).toBeVisible();
-  await markItem(page, WORDS, '1');
-}
-
-async function expectMark(page: Page): Promise<void> {
-  await page.getByRole('tab', { name: '批注' }).click();
-  await expect(cardOf(page, WORDS)).toBeVisible();
 }
 
 /** The mark is made, and said to be kept in both places. */
@@ -51,7 +38,7 @@ function deleteDatabases(shell: Shell): void {
 test('what is said to be saved lies in the journal, and comes back when the databases are deleted', async ({
   shell,
 }) => {
-  await mark(shell.page);
+  await readAndMark(shell.page);
   await expectKept(shell.page);
   const lines = journalLines(shell);
   expect(lines.filter((line) => line.includes(WORDS)).length).toBeGreaterThan(0);
@@ -74,7 +61,7 @@ test('what is said to be saved lies in the journal, and comes back when the data
 test('after a power cut the journal goes on where it stood, and nothing has to be recovered', async ({
   shell,
 }) => {
-  await mark(shell.page);
+  await readAndMark(shell.page);
   await expectKept(shell.page);
   await shell.kill();
   await shell.launch();
@@ -94,7 +81,7 @@ test.describe('a safety copy that cannot be written', () => {
     // A file stands where the folder was: whoever runs the test, root too, cannot write there.
     renameSync(safetyFolder(shell), `${safetyFolder(shell)}-away`);
     writeFileSync(safetyFolder(shell), '');
-    await mark(shell.page);
+    await readAndMark(shell.page);
     await expect(shell.page.getByText(safetyText.failing)).toBeVisible();
     await expectMark(shell.page);
 

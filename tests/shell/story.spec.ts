@@ -1,34 +1,20 @@
 /** The main job in the desktop shell: start, read, mark, close, come back, export through the native dialog. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
 import { exportingText } from '../../renderer/text-zh/exporting.ts';
 import { openExport } from '../e2e/exporting.ts';
-import { cardOf, markItem } from '../e2e/marking.ts';
-import { LIGHTING, openFromLibrary, paragraph } from '../e2e/reading.ts';
 import { expect, test } from './fixture.ts';
-
-const WORDS = '主、次干道两厢';
-
-async function readAndMark(page: Page): Promise<void> {
-  await openFromLibrary(page, LIGHTING.docNumber);
-  await expect(paragraph(page, '（一）主、次干道')).toBeVisible();
-  await markItem(page, WORDS, '1');
-  await expectMark(page);
-}
-
-async function expectMark(page: Page): Promise<void> {
-  await page.getByRole('tab', { name: '批注' }).click();
-  await expect(cardOf(page, WORDS)).toBeVisible();
-}
+import { expectMark, readAndMark, WORDS } from './marked.ts';
 
 test('a mark is there again after the program was closed', async ({ shell }) => {
   await readAndMark(shell.page);
+  await expectMark(shell.page);
   await expectMark(await shell.restart());
 });
 
 test('a mark is there again after the program was killed', async ({ shell }) => {
   await readAndMark(shell.page);
+  await expectMark(shell.page);
   await shell.kill();
   await shell.launch();
   await expectMark(await shell.firstPage());
