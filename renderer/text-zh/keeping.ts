@@ -1,4 +1,4 @@
-/** Words of 批注存在哪里 in the browser shell: the place, the browser's promise, and the safety copies in a folder. */
+/** Words of 批注存在哪里: the place, the browser's promise, and the safety copies in a folder. */
 const STILL_SAFE = '批注仍在浏览器里，没有丢失。';
 
 /** Why no copy was written, and what to do. */
@@ -27,6 +27,13 @@ export const keepingText = {
   },
   used: (size: string) => `已占用磁盘 ${size}。`,
   megabytes: (value: number) => `${value.toFixed(1)} MB`,
+
+  desktop: {
+    place: '在这台电脑的批注库里，不会离开这台电脑；每次保存的内容同时写入安全副本。',
+    copy: (folder: string) => `安全副本在文件夹 ${folder} 里。请不要改动或删除其中的文件。`,
+    noSnapshot: '还没有快照。',
+    snapshots: (count: number, made: string) => `有快照 ${count} 份，最近一份存于 ${made}。`,
+  },
 
   copies: {
     title: '自动安全副本',

@@ -5,6 +5,7 @@
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { keepingText } from '../../renderer/text-zh/keeping.ts';
 import { recoveryText } from '../../renderer/text-zh/recovery.ts';
 import { safetyText } from '../../renderer/text-zh/safety.ts';
 import { LIGHTING, openFromLibrary } from '../e2e/reading.ts';
@@ -43,6 +44,8 @@ test('what is said to be saved lies in the journal, and comes back when the data
   const lines = journalLines(shell);
   expect(lines.filter((line) => line.includes(WORDS)).length).toBeGreaterThan(0);
   expect(lines.map((line) => JSON.parse(line).number)).toEqual(lines.map((_, index) => index + 1));
+  await shell.page.keyboard.press('Alt+4');
+  await expect(shell.page.getByText(keepingText.desktop.copy(safetyFolder(shell)))).toBeAttached();
   await shell.quit();
   deleteDatabases(shell);
 

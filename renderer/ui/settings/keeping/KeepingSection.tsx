@@ -1,6 +1,6 @@
 /**
- * 批注存在哪里 in the room 设置 of the browser shell: the place, the browser's promise, the space, and the folder for
- * safety copies.
+ * 批注存在哪里 in the room 设置: in the browser shell the place, the browser's promise, the space, and the folder for safety
+ * copies; in the desktop shell what DesktopKeeping.tsx says.
  */
 import { useEffect } from 'react';
 import type { CopyState } from '../../../state/safety-copy/copies.ts';
@@ -13,18 +13,19 @@ import {
 } from '../../../state/safety-copy/start.ts';
 import { keepingText } from '../../../text-zh/keeping.ts';
 import { Button } from '../../shared/Button.tsx';
+import { DesktopKeeping, localInstant } from './DesktopKeeping.tsx';
 import styles from './KeepingSection.module.css';
 
 const { copies: words } = keepingText;
 const MB = 1_000_000;
 
-/** Connects itself; nothing in the desktop shell. */
+/** Connects itself. */
 export function KeepingSection() {
   const { address, promise, used } = useKeeping();
   useEffect(() => {
     void lookAtSpace();
   }, []);
-  if (address === null) return null;
+  if (address === null) return <DesktopKeeping />;
   return (
     <section className={styles.section}>
       <h2 className={styles.title}>{keepingText.title}</h2>
@@ -80,8 +81,4 @@ function sentenceOf(state: CopyState): string {
   if (kind !== 'on') return '';
   const when = last === null ? words.nothingYet : words.last(localInstant(last));
   return `${words.on(folder)}${when}${isRemembered ? '' : words.notRemembered}`;
-}
-
-function localInstant(instant: string): string {
-  return new Date(instant).toLocaleString('zh-CN', { dateStyle: 'long', timeStyle: 'short' });
 }
