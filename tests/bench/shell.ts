@@ -3,32 +3,23 @@
  * with nothing in it in the same Chromium; what a killed main process loses; how large the packed program is.
  */
 import { statSync } from 'node:fs';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { ensureBundle } from '../support/bundle-build.ts';
 import { ensureChromium } from '../support/chromium.ts';
 import { median, rounded } from '../support/figures.ts';
 import { packStandIn } from '../support/packing/pack.ts';
-import { ROOT } from '../support/project.ts';
+import { runKills } from '../support/safety/kills.ts';
 import { emptyPageTime, textTimes } from './shell/starting.ts';
 
 const RUNS = 7;
 const KILLS = { kills: 100, writes: 5_000 };
 const MB = 1_000_000;
 
-/** What of the acknowledged writes was there after the kills. */
-interface KillFigures {
-  readonly acknowledged: number;
-  readonly found: number;
-  readonly lost: number;
-}
-
 /** Times in ms since the navigation, medians; the size in MB of a million bytes. Takes some minutes. */
 export async function measure(say: (progress: string) => void): Promise<Readonly<Record<string, number>>> {
   await ensureBundle();
   await ensureChromium(say);
   const times = await measureStarts(say);
-  const { acknowledged, found, lost } = await measureKills();
+  const { acknowledged, found, lost } = await runKills(KILLS);
   say(`killed ${KILLS.kills} times: ${acknowledged} acknowledged, ${found} found, ${lost} lost`);
   return { ...times, acknowledged, found, lost, asarMb: await measureSize() };
 }
@@ -48,15 +39,6 @@ async function measureStarts(say: (progress: string) => void) {
     warmMs: rounded(median(runs.map(({ warm }) => warm)), 0),
     emptyPageMs: rounded(median(runs.map(({ empty }) => empty)), 0),
   };
-}
-
-/** Loaded only now: the starts are measured before other processes are begun. */
-async function measureKills(): Promise<KillFigures> {
-  const file = join(ROOT, 'tests/support/safety/kills.ts');
-  const { runKills } = (await import(pathToFileURL(file).href)) as {
-    runKills: (wanted: typeof KILLS) => Promise<KillFigures>;
-  };
-  return runKills(KILLS);
 }
 
 async function measureSize(): Promise<number> {

@@ -5,6 +5,7 @@ import { useCorpusIndex } from '../../../data/corpus/use-corpus.ts';
 import { aboutText } from '../../../text-zh/about.ts';
 import { changesText } from '../../../text-zh/changes.ts';
 import { Button } from '../../shared/Button.tsx';
+import section from '../Section.module.css';
 import styles from './AboutSection.module.css';
 import { LicencesDialog } from './LicencesDialog.tsx';
 
@@ -15,8 +16,8 @@ const HASH_SHOWN = 12;
 export function AboutSection() {
   const [isOpen, setOpen] = useState(false);
   return (
-    <section className={styles.section}>
-      <h2 className={styles.title}>{aboutText.title}</h2>
+    <section className={section.section}>
+      <h2 className={section.title}>{aboutText.title}</h2>
       <p>
         <b>{aboutText.product}</b> {aboutText.version(version)}
       </p>
@@ -34,7 +35,7 @@ export function AboutSection() {
           </div>
         ))}
       </details>
-      <p className={styles.quiet}>{aboutText.licence}</p>
+      <p className={section.quiet}>{aboutText.licence}</p>
       <div>
         <Button onPress={() => setOpen(true)}>{aboutText.licences.open}</Button>
       </div>
@@ -45,14 +46,14 @@ export function AboutSection() {
 
 function CorpusLine() {
   const index = useCorpusIndex();
-  if (index.kind === 'loading') return <p className={styles.quiet}>{aboutText.corpusLoading}</p>;
-  if (index.kind === 'failed') return <p className={styles.quiet}>{aboutText.corpusFailed}</p>;
+  if (index.kind === 'loading') return <p className={section.quiet}>{aboutText.corpusLoading}</p>;
+  if (index.kind === 'failed') return <p className={section.quiet}>{aboutText.corpusFailed}</p>;
   const { hash, issues } = index.value;
   const documents = issues.reduce((sum, issue) => sum + issue.documents.length, 0);
   return (
     <p>
       {aboutText.corpus(issues.length, documents)}
-      <span className={styles.hash}>{aboutText.corpusHash(hash.slice(0, HASH_SHOWN))}</span>
+      <span className={section.quiet}>{aboutText.corpusHash(hash.slice(0, HASH_SHOWN))}</span>
     </p>
   );
 }

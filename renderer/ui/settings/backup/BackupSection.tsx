@@ -15,7 +15,7 @@ import { takeOpenedBackup, useOpenedBackup } from '../../../state/shell/opened-b
 import { backupText } from '../../../text-zh/backup.ts';
 import { Button } from '../../shared/Button.tsx';
 import { ErrorNotice } from '../../shared/ErrorNotice.tsx';
-import styles from './BackupSection.module.css';
+import styles from '../Section.module.css';
 import { RestoreDialog } from './RestoreDialog.tsx';
 
 /** What is going on, or came of it last. */
@@ -58,7 +58,7 @@ export function BackupSection() {
   return (
     <section ref={section} className={styles.section}>
       <h2 className={styles.title}>{backupText.title}</h2>
-      <p className={styles.intro}>{backupText.intro}</p>
+      <p className={styles.quiet}>{backupText.intro}</p>
       <div className={styles.buttons}>
         <Button onPress={() => void save()} isPending={isBusy}>
           {backupText.save}
@@ -108,7 +108,7 @@ function CourseLine({ course }: { readonly course: Course }) {
     course.kind === 'restored' ? 'done' : course.kind === 'report' ? course.report.tone : undefined;
   return (
     <>
-      <p className={styles.report} data-tone={tone} role="status">
+      <p className={styles.line} data-tone={tone} role="status">
         {wordsOf(course)}
       </p>
       {course.kind === 'restored' && course.restored.needsReload ? (

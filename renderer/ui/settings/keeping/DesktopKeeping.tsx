@@ -2,7 +2,7 @@
 import { useEffect } from 'react';
 import { lookAtSafety, useWhereabouts } from '../../../state/safety/whereabouts.ts';
 import { keepingText } from '../../../text-zh/keeping.ts';
-import styles from './KeepingSection.module.css';
+import styles from '../Section.module.css';
 
 const { desktop: words } = keepingText;
 

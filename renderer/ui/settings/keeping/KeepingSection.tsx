@@ -13,8 +13,8 @@ import {
 } from '../../../state/safety-copy/start.ts';
 import { keepingText } from '../../../text-zh/keeping.ts';
 import { Button } from '../../shared/Button.tsx';
+import styles from '../Section.module.css';
 import { DesktopKeeping, localInstant } from './DesktopKeeping.tsx';
-import styles from './KeepingSection.module.css';
 
 const { copies: words } = keepingText;
 const MB = 1_000_000;
