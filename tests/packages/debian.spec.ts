@@ -47,6 +47,14 @@ test('the entry in the menu is Chinese where the desktop is, and found by its wi
   expect(debian.entry.join('\n')).not.toContain('sandbox');
 });
 
+test('the helper of the sandbox is root’s whatever the kernel allows at that moment', () => {
+  const helper = "'/opt/政报研读/chrome-sandbox'";
+  expect(debian.afterInstall).toMatch(new RegExp(`^chown root:root ${helper}$`, 'm'));
+  expect(debian.afterInstall).toMatch(new RegExp(`^chmod 4755 ${helper}$`, 'm'));
+  expect(debian.afterInstall).not.toContain('0755');
+  expect(debian.afterInstall).not.toContain('${');
+});
+
 test('a backup file gets its kind, its Chinese name and its pictures', () => {
   const kind = debian.files['/usr/share/mime/packages/gazette-reader.xml'];
   expect(kind).toBeDefined();

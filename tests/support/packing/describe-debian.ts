@@ -13,6 +13,8 @@ export interface DebianPackage {
   readonly files: Readonly<Record<string, string>>;
   /** The lines of the entry in the menu. */
   readonly entry: readonly string[];
+  /** What runs as root after the files are in place. */
+  readonly afterInstall: string;
 }
 
 if (import.meta.main) await describe(process.argv[2] ?? '');
@@ -27,7 +29,9 @@ async function describe(folder: string): Promise<void> {
     effectiveOptionComputed: async ([args, entryFile]: [string[], string]) => {
       const moves = args.filter((arg) => /^[^-].*=\//.test(arg)).map((arg) => arg.split('=').reverse());
       const entry = readFileSync(entryFile, 'utf8').trim().split('\n');
-      const described: DebianPackage = { files: Object.fromEntries(moves), entry };
+      const script = args[args.indexOf('--after-install') + 1] ?? '';
+      const afterInstall = readFileSync(script, 'utf8');
+      const described: DebianPackage = { files: Object.fromEntries(moves), entry, afterInstall };
       process.stdout.write(`\n${JSON.stringify(described)}\n`);
       return true;
     },
