@@ -23,8 +23,10 @@ export function logErrors({ process, console }: ErrorSources, { log }: Log): voi
   process.on('unhandledRejection', (error) => log(`unhandled ${describeError(error)}`));
   const say = console.error.bind(console);
   console.error = (...said) => {
-    say(...said);
-    log(said.map(describeError).join(' '));
+    const line = said.map(describeError).join(' ');
+    // A desktop keeps what its programs say, so no more is said than is logged.
+    say(line);
+    log(line);
   };
 }
 

@@ -26,6 +26,7 @@ import { registerSafety } from './safety/register.ts';
 import { createSafety } from './safety/safety.ts';
 import { createTargetDesk } from './targets/desk.ts';
 import { shellText } from './text-zh.ts';
+import { sayNoSandbox } from './unsafe-start.ts';
 import { sayUnwritable } from './unwritable.ts';
 import { windowOptions } from './window.ts';
 import { createWindowMemory } from './windows/memory.ts';
@@ -44,6 +45,7 @@ const backups = createOpenedBackups();
 async function start(): Promise<void> {
   const { argv, env, execPath: executable, platform } = process;
   const program: StartedProgram = { argv, env, executable, isPackaged: app.isPackaged };
+  if (app.commandLine.hasSwitch('no-sandbox')) return sayNoSandbox({ app, dialog });
   const next = handOverStart({ ...program, platform });
   if (next !== null && startApart(next.file, next.args)) return app.exit(0);
   const place = dataPlace(program, app.getPath('appData'), existsSync);

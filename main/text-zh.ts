@@ -8,6 +8,8 @@ export const shellText = {
   filesMissing: '程序文件不完整，无法打开。您的批注没有受到影响。请重新安装或重新解压本程序。',
   startFailed: (cause: string) =>
     `程序未能启动。您的批注没有受到影响。请重新启动；若仍不行，请重新安装。\n\n${cause}`,
+  noSandbox:
+    '系统不允许本程序使用沙箱，程序没有打开。沙箱保护您的电脑和批注，请不要关闭它。您的批注没有改动。请改用 deb 安装包，或请管理员按安装包里的“安装说明-README.txt”设置系统。',
   dataUnwritable: {
     usual: (folder: string, cause: string) =>
       `存放批注的文件夹不能写入，程序没有打开：\n${folder}\n\n已有的批注没有改动。${cause}处理之后请重新打开程序。`,

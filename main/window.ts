@@ -53,11 +53,15 @@ export async function openPage(window: BrowserWindow, isMaximised: boolean): Pro
     if (isMaximised) window.maximize();
     window.show();
   });
+  let isGone = false;
+  window.webContents.once('render-process-gone', () => {
+    isGone = true;
+  });
   try {
     await window.loadURL(APP_PAGE);
   } catch (error) {
-    // A window that the user closes while it loads also ends here.
-    if (!window.isDestroyed()) throw error;
+    // A window that the user closes while it loads also ends here, and a page that crashes: windows/trouble.ts loads it again.
+    if (!window.isDestroyed() && !isGone) throw error;
   }
 }
 

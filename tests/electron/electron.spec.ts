@@ -8,8 +8,7 @@ import { exportingText } from '../../renderer/text-zh/exporting.ts';
 import { openExport } from '../e2e/exporting.ts';
 import { cardOf, markItem } from '../e2e/marking.ts';
 import { LIGHTING, openFromLibrary, paragraph } from '../e2e/reading.ts';
-import { ROOT } from '../support/project.ts';
-import { expect, test } from './fixture.ts';
+import { expect, programArguments, test } from './fixture.ts';
 import { findRuntime } from './runtime.ts';
 
 const WORDS = '主、次干道两厢';
@@ -128,7 +127,7 @@ test('a second start ends by itself and brings the window back', async ({ real }
   const { env } = await program.evaluate(() => ({ env: { ...process.env } as Record<string, string> }));
   const runtime = findRuntime();
   if (runtime.kind === 'missing') throw new Error(runtime.reason);
-  const second = spawn(runtime.executable, [ROOT], { env, stdio: 'ignore' });
+  const second = spawn(runtime.executable, programArguments(), { env, stdio: 'ignore' });
   const code = await new Promise((resolve) => second.once('close', resolve));
   expect(code).toBe(0);
   await expect.poll(minimized).toBe(false);

@@ -6,6 +6,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, type ElectronApplication, _electron as electron, type Page } from '@playwright/test';
+import { displaySwitches } from '../../main/display-server.ts';
 import { ROOT } from '../support/project.ts';
 import { findRuntime } from './runtime.ts';
 
@@ -37,6 +38,11 @@ export const test = base.extend<{ readonly real: RealShell }>({
   },
 });
 
+/** What the program is started with: a start under another display server would hand over to a process of its own. */
+export function programArguments(): string[] {
+  return [...displaySwitches({ platform: process.platform, env: process.env }), ROOT];
+}
+
 /** With the user's folders below `home`, on each system by the variables that it has for them. */
 function startProgram(executablePath: string, home: string): Promise<ElectronApplication> {
   const folder = (name: string) => {
@@ -46,7 +52,7 @@ function startProgram(executablePath: string, home: string): Promise<ElectronApp
   const { ELECTRON_RUN_AS_NODE: _unused, ...env } = process.env as Record<string, string>;
   return electron.launch({
     executablePath,
-    args: [ROOT],
+    args: programArguments(),
     env: {
       ...env,
       HOME: home,

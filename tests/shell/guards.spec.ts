@@ -121,3 +121,44 @@ test('the page copies text, and is refused the rest without a question', async (
   });
   expect(states).toEqual(['denied', 'denied', 'denied', 'denied', 'denied']);
 });
+
+test('devices, screen capture, downloads and certificates of the user are refused, and nothing is out of the sandbox', async ({
+  asked,
+}) => {
+  const answers = await asked.evaluate(({ app, session }) => {
+    const standIn = session.defaultSession as unknown as {
+      devices: (() => boolean) | null;
+      capture: ((request: object, answer: (streams: object | null) => void) => void) | null;
+      download: (item: object, contents: object) => boolean;
+    };
+    let captured: unknown = 'not answered';
+    standIn.capture?.({}, (streams) => {
+      captured = streams;
+    });
+    let certificate: unknown = 'not answered';
+    let isPrevented = false;
+    const event = {
+      preventDefault: () => {
+        isPrevented = true;
+      },
+    };
+    const answer = (chosen?: unknown) => {
+      certificate = chosen ?? 'none';
+    };
+    app.emit('select-client-certificate', event, {}, 'https://example.com/', [{}], answer);
+    return {
+      device: standIn.devices?.(),
+      captured,
+      isDownloadPrevented: standIn.download({}, {}),
+      certificate: isPrevented ? certificate : 'the first one',
+      isSandboxed: Reflect.get(app, 'isSandboxed'),
+    };
+  });
+  expect(answers).toEqual({
+    device: false,
+    captured: null,
+    isDownloadPrevented: true,
+    certificate: 'none',
+    isSandboxed: true,
+  });
+});

@@ -68,3 +68,16 @@ test('a program without its page says so and ends', async () => {
     rmSync(folder, { recursive: true });
   }
 });
+
+test('a start without the sandbox is refused with what to do', async () => {
+  const shell = Shell.create({ packaged: true, args: ['--no-sandbox'] });
+  try {
+    const main = await shell.launch();
+    // Whether it ended or not, what it said is to be seen.
+    await expect.poll(() => shell.records.errorBoxes.length).toBe(1);
+    expect(shell.records.errorBoxes[0]?.content).toContain('安装说明-README.txt');
+    expect(await main.ended({ within: 45_000 })).toBe(1);
+  } finally {
+    await shell.end();
+  }
+});

@@ -24,6 +24,18 @@ export const GUARD_MUTATIONS: readonly Mutation[] = [
     edits: [["(path === '/index.html' || path === '/' || path === '')", 'path !== undefined']],
     noticedBy: ['guards', 'will-navigate is allowed'],
   },
+  ...(
+    [
+      ['devices, capture and downloads', '  guardDevices(session.defaultSession);'],
+      ['the certificates of the user', '  guardCertificates(app);'],
+      ['the sandbox of all windows', '  app.enableSandbox();'],
+    ] as const
+  ).map(([what, call]) => ({
+    takes: `the guard of ${what}`,
+    file: 'main/index.ts',
+    edits: [[call, '']] as const,
+    noticedBy: ['guards', 'devices, screen capture'] as const,
+  })),
   {
     takes: 'no webview',
     file: NAVIGATION,

@@ -45,6 +45,12 @@ export const WINDOW_MUTATIONS: readonly Mutation[] = [
     noticedBy: ['lifecycle', 'a second start'],
   },
   {
+    takes: 'no start without the sandbox',
+    file: 'main/index.ts',
+    edits: [["app.commandLine.hasSwitch('no-sandbox')", "app.commandLine.hasSwitch('sandbox-is-off')"]],
+    noticedBy: ['lifecycle', 'without the sandbox'],
+  },
+  {
     takes: 'the frozen data folder',
     file: 'main/places.ts',
     edits: [["const DATA_FOLDER = 'gazette-reader';", "const DATA_FOLDER = 'gazette';"]],

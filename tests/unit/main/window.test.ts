@@ -62,6 +62,15 @@ test('closing the window while it loads is no error; a page that fails to load i
   await expect(openPage(window.asWindow, false)).resolves.toBeUndefined();
 });
 
+test('a page that crashes while it loads is left to whoever watches crashes', async () => {
+  const window = new FakeWindow(1);
+  window.loadURL = async () => {
+    window.webContents.emit('render-process-gone', {}, { reason: 'crashed' });
+    throw new Error('ERR_FAILED');
+  };
+  await expect(openPage(window.asWindow, false)).resolves.toBeUndefined();
+});
+
 test('a second start brings a minimised window back', () => {
   const window = new FakeWindow(1);
   focusWindow(window.asWindow);

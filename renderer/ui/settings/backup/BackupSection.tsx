@@ -11,6 +11,7 @@ import {
   type Restored,
 } from '../../../state/backup/restoring.ts';
 import { type BackupReport, saveBackup } from '../../../state/backup/saving.ts';
+import { useSafety } from '../../../state/safety/safety.ts';
 import { takeOpenedBackup, useOpenedBackup } from '../../../state/shell/opened-backup.ts';
 import { backupText } from '../../../text-zh/backup.ts';
 import { Button } from '../../shared/Button.tsx';
@@ -44,7 +45,9 @@ export function BackupSection() {
     setCourse({ kind: 'reading' });
     setCourse(await courseOf(file));
   };
-  const isFree = !isBusy && course.kind !== 'preview';
+  // What is previewed is held against the database, which must be whole by then.
+  const isWhole = useSafety(({ status }) => status.kind !== 'checking' && status.kind !== 'recovery');
+  const isFree = isWhole && !isBusy && course.kind !== 'preview';
   useEffect(() => {
     const taken = opened !== null && isFree ? takeOpenedBackup() : null;
     if (taken === null) return;

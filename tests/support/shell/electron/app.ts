@@ -143,7 +143,11 @@ export class StandInApp extends EventEmitter {
   focus = (): void => undefined;
   show = (): void => undefined;
   hide = (): void => undefined;
-  enableSandbox = (): void => undefined;
+  /** Whether every window is in the sandbox, whatever it asks for. */
+  isSandboxed = false;
+  enableSandbox(): void {
+    this.isSandboxed = true;
+  }
   disableHardwareAcceleration = (): void => undefined;
   setAppUserModelId = (): void => undefined;
   setAboutPanelOptions = (): void => undefined;

@@ -75,8 +75,15 @@ export class StandInSession extends EventEmitter {
   setPermissionCheckHandler(handler: CheckHandler | null): void {
     this.#checkHandler = handler;
   }
-  setDevicePermissionHandler = (): void => undefined;
-  setDisplayMediaRequestHandler = (): void => undefined;
+  /** What main answers about devices and screen capture; null: it set no handler. */
+  devices: (() => boolean) | null = null;
+  setDevicePermissionHandler(handler: (() => boolean) | null): void {
+    this.devices = handler;
+  }
+  capture: ((request: object, answer: (streams: object | null) => void) => void) | null = null;
+  setDisplayMediaRequestHandler(handler: typeof this.capture): void {
+    this.capture = handler;
+  }
   setBluetoothPairingHandler = (): void => undefined;
   setCertificateVerifyProc = (): void => undefined;
   setSpellCheckerEnabled = (): void => undefined;
