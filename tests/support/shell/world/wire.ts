@@ -21,6 +21,7 @@ export function createWire(): Wire {
   const fromBase64 = (text: string) => Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
   const pack = (value: unknown): Packed => {
     if (value === undefined) return ['undefined'];
+    if (Object.is(value, -0)) return ['number', '-0'];
     if (typeof value === 'number' && !Number.isFinite(value)) return ['number', String(value)];
     if (value === null || ['string', 'number', 'boolean'].includes(typeof value)) return ['plain', value];
     if (typeof value === 'bigint') return ['bigint', String(value)];

@@ -10,6 +10,7 @@ test.each([
   null,
   Number.NaN,
   Number.POSITIVE_INFINITY,
+  -0,
   12n,
   new Date(1),
   new Uint8Array([0, 255]),
