@@ -95,7 +95,7 @@ export interface SafetySnapshot {
   readonly size: number;
 }
 
-/** The safety copy: a journal of all commits since a snapshot, and the newest snapshots, in plain files. */
+/** The safety copy: a journal of all commits since a snapshot, and the snapshots that are kept, in plain files. */
 export interface SafetyState {
   /** The folder, for the user to see. */
   readonly folder: string;

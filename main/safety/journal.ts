@@ -125,7 +125,8 @@ export async function beginFile({ disk, folder }: JournalTools, start: number): 
 }
 
 /**
- * Removes the files all of whose entries a snapshot holds, that of `number`. The last two stay, and damaged ones.
+ * Removes the files all of whose entries a snapshot holds, that of `number`, which must be one that is kept. The last
+ * two stay, and damaged ones.
  */
 export async function removeCovered({ disk, folder }: JournalTools, number: number): Promise<void> {
   const files = (await listJournal(disk, folder)).filter(({ damaged }) => !damaged);

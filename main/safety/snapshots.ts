@@ -10,10 +10,8 @@ import { safetyText } from '../text-zh.ts';
 import type { Disk } from './disk.ts';
 import { SafetyProblem } from './failure.ts';
 import type { JournalTools } from './journal.ts';
+import { keptNames } from './keeping.ts';
 import { parseSnapshotName, SNAPSHOT_FOLDER, type SnapshotName, snapshotName } from './names.ts';
-
-/** So many of the newest are kept. */
-export const KEPT_SNAPSHOTS = 14;
 
 const TEMPORARY = /^\.[0-9a-f-]{36}\.tmp$/;
 
@@ -67,10 +65,11 @@ export async function readSnapshot(
   return bytes;
 }
 
-/** Removes all but the newest ones; `written` stays in any case. */
+/** Removes all but those to be kept (`keptNames`); `written` stays in any case. */
 export async function pruneSnapshots({ disk, folder }: JournalTools, written: SafetySnapshot): Promise<void> {
-  const others = (await find(disk, folder)).filter(({ name }) => name !== written.name);
-  for (const { name } of others.slice(KEPT_SNAPSHOTS - 1)) {
+  const found = await find(disk, folder);
+  const kept = keptNames(found, written);
+  for (const { name } of found.filter((each) => !kept.has(each.name))) {
     await disk.remove(join(folder, SNAPSHOT_FOLDER, name));
   }
 }

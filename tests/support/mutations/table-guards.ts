@@ -158,10 +158,16 @@ export const GUARD_MUTATIONS: readonly Mutation[] = [
     noticedBy: ['answers', 'POST /index.html'],
   },
   {
-    takes: 'no encoded separators in paths',
+    takes: 'no encoded slash in paths',
     file: 'main/assets.ts',
-    edits: [['/[/\\\\:\\u0000-\\u001f]/.test(segment)', '/[:\\u0000-\\u001f]/.test(segment)']],
-    noticedBy: ['answers', '%2fpackage.json|%5cpackage.json'],
+    edits: [['/[/\\\\:\\u0000-\\u001f]/.test(segment)', '/[\\\\:\\u0000-\\u001f]/.test(segment)']],
+    noticedBy: ['answers', 'corpus%2findex'],
+  },
+  {
+    takes: 'no encoded backslash in paths',
+    file: 'main/assets.ts',
+    edits: [['/[/\\\\:\\u0000-\\u001f]/.test(segment)', '/[/:\\u0000-\\u001f]/.test(segment)']],
+    noticedBy: ['answers', 'corpus%5cindex'],
   },
   {
     takes: 'no links out of the folder',

@@ -12,8 +12,8 @@ import {
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { nodeDisk } from '../../../../main/safety/disk.ts';
+import { KEPT_SNAPSHOTS } from '../../../../main/safety/keeping.ts';
 import type { Safety } from '../../../../main/safety/safety.ts';
-import { KEPT_SNAPSHOTS } from '../../../../main/safety/snapshots.ts';
 import {
   diskWith,
   entries,
@@ -54,7 +54,7 @@ test('is read as it was written, after a start too, and tells number, instant an
   expect(files()).toEqual([written.name]);
 });
 
-test('the newest fourteen stay, newest first', async () => {
+test('of one day the newest fourteen stay, newest first', async () => {
   const safety = place.start();
   for (let number = 1; number <= KEPT_SNAPSHOTS + 3; number += 1) await write(safety, number);
   expect(KEPT_SNAPSHOTS).toBe(14);
@@ -62,6 +62,26 @@ test('the newest fourteen stay, newest first', async () => {
     Array.from({ length: 14 }, (_, index) => 17 - index),
   );
   expect(files()).toHaveLength(14);
+});
+
+test('many starts of one day take no earlier day away, and the journal goes on from the newest', async () => {
+  const days = ['2024-01-01', '2024-01-02', '2024-01-03'];
+  const safety = place.start();
+  for (const [index, day] of days.entries()) {
+    place.clock = new Date(`${day}T08:00:00Z`);
+    got(await safety.appendJournal({ entries: entries(index + 1, index + 1) }));
+    await write(safety, index + 1);
+  }
+  for (let start = 0; start < 14; start += 1) await write(place.start(), 3);
+  got(await safety.appendJournal({ entries: entries(4, 4) }));
+  const state = got(await place.start().openSafety());
+  expect(state.snapshots).toHaveLength(14);
+  expect(state.snapshots.slice(-2).map(({ number, made }) => [number, made.slice(0, 10)])).toEqual([
+    [2, '2024-01-02'],
+    [1, '2024-01-01'],
+  ]);
+  expect(state).toMatchObject({ last: 4 });
+  expect(got(await safety.readJournal({ after: 3 })).entries).toEqual(entries(4, 4));
 });
 
 test('the clock set back changes no order of numbers, and no name is used twice', async () => {
