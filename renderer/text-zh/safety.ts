@@ -16,6 +16,8 @@ export const safetyText = {
   mismatch: '安全副本的编号与批注库对不上，请重新启动程序。',
   upgradeUncovered: (reason: string) =>
     `批注库升级前的快照没有做成：${reason}升级照常进行，标记和批注都在；请尽快保存一份备份。`,
+  nothingRead:
+    '安全副本里没有可以读出的内容，批注库没有改动。请把安全副本的文件夹原样复制一份，交给维护人员。',
   notRemade: '打不开的批注库没能重新建立，可能还有别的窗口占用着它。安全副本没有改动，请关闭其他窗口后再试。',
   notWritten: (detail: string) => `恢复的内容没能写入批注库（${detail}）。安全副本没有改动，可以再试一次。`,
   unverified: '做好的快照核对不符，没有使用。',

@@ -4,6 +4,7 @@
  */
 import { type Entry, entryOfText } from '../../core/journal/entry.ts';
 import { compareStandings } from '../../core/journal/verdict.ts';
+import { fail, ok, type Result } from '../../core/result.ts';
 import type { NotesConnection } from '../../data/database/connection.ts';
 import { readStanding, replayEntries } from '../../data/journal/contents.ts';
 import type { SafetyFailure, SafetyState } from '../../platform/platform.ts';
@@ -70,9 +71,11 @@ async function compareAndMend(parts: CheckParts, state: SafetyState): Promise<Ch
 
 async function replay(parts: CheckParts, reached: number, last: number): Promise<Checked> {
   const entries = await readEntries(parts.copy, reached);
-  if (entries.isBroken || entries.read.length !== last - reached) return { kind: 'recover', why: 'older' };
-  await replayEntries(parts.database, entries.read, last);
-  return { kind: 'live', replayed: entries.read.length, handed: await bringCopyOn(parts) };
+  if (!entries.ok || entries.value.isBroken || entries.value.read.length !== last - reached)
+    return { kind: 'recover', why: 'older' };
+  const { read } = entries.value;
+  await replayEntries(parts.database, read, last);
+  return { kind: 'live', replayed: read.length, handed: await bringCopyOn(parts) };
 }
 
 /** Entries above a number, as far as they follow it one by one and can be read. */
@@ -82,14 +85,17 @@ export interface ReadEntries {
   readonly isBroken: boolean;
 }
 
-/** The entries of the copy above that number, each of which can be read; `isBroken` if some are left out. */
-export async function readEntries(copy: SnapshotParts['copy'], after: number): Promise<ReadEntries> {
+/** The entries of the copy above that number, each of which can be read. Fails if the copy does not give them. */
+export async function readEntries(
+  copy: SnapshotParts['copy'],
+  after: number,
+): Promise<Result<ReadEntries, SafetyFailure>> {
   const answer = await copy.readJournal({ after });
-  if (!answer.ok) return { read: [], isBroken: true };
+  if (!answer.ok) return fail(answer.error);
   const { entries } = answer.value;
   const read = entries.flatMap(({ text }) => entryOfText(text) ?? []);
   const follow = entries.every(({ number }, index) => number === after + 1 + index);
-  return { read, isBroken: !follow || read.length < entries.length };
+  return ok({ read, isBroken: !follow || read.length < entries.length });
 }
 
 /** Whether there is anything in the copy that a database could be made of. */

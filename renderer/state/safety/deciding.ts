@@ -20,7 +20,8 @@ export async function restoreContent(parts: CheckParts): Promise<Result<Counts |
   if (checked.kind !== 'recover') return ok(null);
   const rescued = await rescueContent(parts.copy, parts.tools);
   if (!rescued.ok) return rescued;
-  const { content, counts } = rescued.value;
+  const { content, counts, isNothing } = rescued.value;
+  if (isNothing) return failed(safetyText.nothingRead);
   if (!(await madeUsable(parts))) return failed(safetyText.notRemade);
   try {
     await replaceEverything(parts.database, content);

@@ -234,8 +234,8 @@ export class SafetyEngine implements CommitJournal {
   }
 }
 
-function isUnwritten({ content, isMissing }: Rescued): boolean {
-  return !isMissing && holdNothingWritten(content.rows);
+function isUnwritten({ content, damaged, isMissing }: Rescued): boolean {
+  return !isMissing && damaged === 0 && holdNothingWritten(content.rows);
 }
 
 /** The day on the user's own calendar. */

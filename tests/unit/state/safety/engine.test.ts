@@ -217,6 +217,18 @@ describe('the check at the start', () => {
     expect(first.copy.entries.map(({ number }) => number)).toEqual([1, 2]);
   });
 
+  it('asks the user if what was lost cannot be read at all', async () => {
+    const before = notesFixture();
+    await before.commit([newMark(1)]);
+    const { copy } = safetyWindow();
+    await safetyWindow({ copy, factory: before.factory }).engine.check();
+    copy.snapshots[0]?.bytes.fill(0);
+    const again = safetyWindow({ copy });
+    await again.engine.check();
+    expect(again.said).toEqual([]);
+    expect(again.status()).toMatchObject({ kind: 'recovery', why: 'lost' });
+  });
+
   it('asks the user if the database cannot be opened', async () => {
     const { copy } = await windowWithMarks(3);
     const again = safetyWindow({ copy, factory: brokenFactory() });
