@@ -6,7 +6,7 @@ import { fail, ok, type Result } from '../../core/result.ts';
 import { replaceEverything } from '../../data/journal/contents.ts';
 import type { SafetyFailure, SafetyState } from '../../platform/platform.ts';
 import { safetyText } from '../../text-zh/safety.ts';
-import { type CheckParts, checkStart } from './checking.ts';
+import { type CheckParts, checkStart, type RecoveryReason } from './checking.ts';
 import { type Counts, rescueContent } from './rescue.ts';
 import { takeSnapshot } from './snapshots.ts';
 
@@ -22,7 +22,8 @@ export async function restoreContent(parts: CheckParts): Promise<Result<Counts |
   if (!rescued.ok) return rescued;
   const { content, counts, isNothing } = rescued.value;
   if (isNothing) return failed(safetyText.nothingRead);
-  if (!(await madeUsable(parts))) return failed(safetyText.notRemade);
+  const usable = await makeUsable(parts, checked.why);
+  if (!usable.ok) return usable;
   try {
     await replaceEverything(parts.database, content);
   } catch (error) {
@@ -34,21 +35,30 @@ export async function restoreContent(parts: CheckParts): Promise<Result<Counts |
   return ok(counts);
 }
 
-/** Puts the copy aside, deleting nothing of it; a database that cannot be opened is made anew. */
-export async function putAside(parts: CheckParts): Promise<Result<SafetyState, SafetyFailure>> {
+/**
+ * Puts the copy aside, deleting nothing of it, once the database can be used; one that cannot be opened is made anew.
+ * Null: there is nothing to decide any more, and nothing was put aside.
+ */
+export async function putAside(parts: CheckParts): Promise<Result<SafetyState | null, SafetyFailure>> {
   const checked = await checkStart(parts);
-  if (checked.kind === 'recover') {
-    const aside = await parts.copy.setSafetyAside();
-    if (!aside.ok) return fail(aside.error);
-    return (await madeUsable(parts)) ? ok(aside.value) : failed(safetyText.notRemade);
-  }
-  const opened = await parts.copy.openSafety();
-  return opened.ok ? ok(opened.value) : fail(opened.error);
+  if (checked.kind === 'failing') return fail(checked.failure);
+  if (checked.kind !== 'recover') return ok(null);
+  const usable = await makeUsable(parts, checked.why);
+  if (!usable.ok) return usable;
+  const aside = await parts.copy.setSafetyAside();
+  return aside.ok ? ok(aside.value) : fail(aside.error);
 }
 
-async function madeUsable({ connection }: CheckParts): Promise<boolean> {
-  const { kind } = await connection.open();
-  return kind === 'ready' || (await connection.remake()).kind === 'ready';
+/** Opens the database. Deletes it only if it is known to be broken: one that is slow or newer holds all that was made. */
+async function makeUsable(
+  { connection }: CheckParts,
+  why: RecoveryReason,
+): Promise<Result<null, SafetyFailure>> {
+  const state = await connection.open();
+  if (state.kind === 'ready') return ok(null);
+  const isBroken = state.kind === 'unavailable' && state.reason === 'failed';
+  if (why !== 'unreadable' || !isBroken) return failed(safetyText.notOpened);
+  return (await connection.remake()).kind === 'ready' ? ok(null) : failed(safetyText.notRemade);
 }
 
 function failed(reason: string): Result<never, SafetyFailure> {

@@ -129,10 +129,11 @@ export class SafetyEngine implements CommitJournal {
     return this.#parts.turns.inTurn(TURN, () => restoreContent(this.#parts));
   }
 
-  /** Puts the copy aside and goes on with what the database holds. */
-  async startAfresh(): Promise<Result<SafetyState, SafetyFailure>> {
+  /** Puts the copy aside and goes on with what the database holds; null if that was not needed any more. */
+  async startAfresh(): Promise<Result<SafetyState | null, SafetyFailure>> {
     const aside = await this.#parts.turns.inTurn(TURN, () => putAside(this.#parts));
-    if (aside.ok) await this.check();
+    // Also where it failed: the database may have been made anew by then.
+    await this.check();
     return aside;
   }
 

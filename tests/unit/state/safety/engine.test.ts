@@ -411,6 +411,56 @@ describe('a lost database', () => {
   });
 });
 
+describe('starting afresh', () => {
+  it('puts nothing aside while a broken database cannot be made anew, and can be tried again', async () => {
+    const { copy } = await windowWithMarks(2);
+    const factory = brokenFactory();
+    const lost = safetyWindow({ copy, factory });
+    await lost.engine.check();
+    const remove = factory.deleteDatabase.bind(factory);
+    factory.deleteDatabase = () => {
+      throw new DOMException('no', 'UnknownError');
+    };
+    const failed = { ok: false, error: { code: 'failed', reason: safetyText.notRemade } };
+    expect(await lost.engine.startAfresh()).toEqual(failed);
+    expect([copy.aside, copy.entries.length]).toEqual([[], 2]);
+    factory.deleteDatabase = (name) => {
+      Reflect.deleteProperty(factory, 'open');
+      return remove(name);
+    };
+    expect(await lost.engine.startAfresh()).toMatchObject({ ok: true, value: { last: 0 } });
+    expect(lost.status()).toEqual({ kind: 'whole' });
+    expect(await lost.commit([newMark(7)])).toMatchObject({ ok: true });
+  });
+
+  it('tells what is to be decided by then if the database was made anew and the copy stays', async () => {
+    const { copy } = await windowWithMarks(2);
+    const factory = brokenFactory();
+    const lost = safetyWindow({ copy, factory });
+    await lost.engine.check();
+    const remove = factory.deleteDatabase.bind(factory);
+    factory.deleteDatabase = (name) => {
+      Reflect.deleteProperty(factory, 'open');
+      return remove(name);
+    };
+    copy.failure = READ_ONLY;
+    expect(await lost.engine.startAfresh()).toEqual({ ok: false, error: READ_ONLY });
+    expect(lost.status()).toMatchObject({ kind: 'recovery', why: 'lost' });
+  });
+
+  it('puts nothing aside where another window has restored already', async () => {
+    const { copy } = await windowWithMarks(2);
+    const one = safetyWindow({ copy });
+    const other = safetyWindow({ copy, factory: one.factory });
+    await one.engine.check();
+    await other.engine.check();
+    await one.engine.restore();
+    expect(await other.engine.startAfresh()).toEqual({ ok: true, value: null });
+    expect(copy.aside).toEqual([]);
+    expect(other.status()).toEqual({ kind: 'whole' });
+  });
+});
+
 describe('a snapshot', () => {
   it('is taken at the start if anything was committed since the newest one', async () => {
     const { commit, copy, engine } = await windowWithMarks(2);
