@@ -2,13 +2,14 @@
  * What the user decides about a lost database, carried out: it becomes what the safety copy holds, or the copy is put
  * aside. Whatever he decides, another window may have done it already; that is looked at first.
  */
+import { holdNothingWritten } from '../../core/journal/apply.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
-import { replaceEverything } from '../../data/journal/contents.ts';
+import { type NumberedRows, readNumbered, replaceEverything } from '../../data/journal/contents.ts';
 import type { SafetyFailure, SafetyState } from '../../platform/platform.ts';
 import { safetyText } from '../../text-zh/safety.ts';
 import { type CheckParts, checkStart, type RecoveryReason } from './checking.ts';
 import { type Counts, rescueContent } from './rescue.ts';
-import { takeSnapshot } from './snapshots.ts';
+import { snapshotOf, takeSnapshot } from './snapshots.ts';
 
 /**
  * Makes the database what the copy holds, all of it or nothing; one that cannot be opened is deleted first. Null: there
@@ -24,6 +25,8 @@ export async function restoreContent(parts: CheckParts): Promise<Result<Counts |
   if (isNothing) return failed(safetyText.nothingRead);
   const usable = await makeUsable(parts, checked.why);
   if (!usable.ok) return usable;
+  const kept = await keepBoth(parts, content);
+  if (!kept.ok) return failed(safetyText.notKept(kept.error.reason));
   try {
     await replaceEverything(parts.database, content);
   } catch (error) {
@@ -33,6 +36,25 @@ export async function restoreContent(parts: CheckParts): Promise<Result<Counts |
   // What was put together now lies in one piece. A failure is told at the next start, by the status of the copy.
   await takeSnapshot(parts, 'restore');
   return ok(counts);
+}
+
+/**
+ * Snapshots of what was put together and of what the database holds, if that is anything, before it is replaced. The
+ * latter counts as the lower one: the next rescue must not begin with it, though it stays among the newest.
+ */
+async function keepBoth(parts: CheckParts, content: NumberedRows): Promise<Result<null, SafetyFailure>> {
+  try {
+    const { rows } = await readNumbered(parts.database);
+    if (holdNothingWritten(rows)) return ok(null);
+    const together = await snapshotOf(parts, 'restore', async () => content);
+    if (!together.ok) return together;
+    const number = Math.max(0, content.number - 1);
+    const replaced = await snapshotOf(parts, 'restore', async () => ({ number, rows }));
+    return replaced.ok ? ok(null) : replaced;
+  } catch (error) {
+    console.error(error);
+    return failed(safetyText.unreadable);
+  }
 }
 
 /**

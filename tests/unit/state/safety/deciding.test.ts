@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { readBackup } from '../../../../renderer/core/backup/read.ts';
+import { readEverything } from '../../../../renderer/data/backup/gather.ts';
 import type { ConnectionState, NotesConnection } from '../../../../renderer/data/database/connection.ts';
+import { NOTES_DATABASE_VERSION } from '../../../../renderer/data/database/notes-database.ts';
 import { putAside, restoreContent } from '../../../../renderer/state/safety/deciding.ts';
 import { safetyText } from '../../../../renderer/text-zh/safety.ts';
+import { tools } from '../../core/backup/backup-fixture.ts';
 import { type SafetyWindow, safetyWindow, windowWithMarks } from './safety-fixture.ts';
 
+const FULL = { code: 'full', reason: '磁盘空间不足。' } as const;
 const SILENT = { code: 'failed', reason: '没有回应。' } as const;
 
 /** A connection of which the answers after the first one are these. */
@@ -62,6 +67,31 @@ describe('a database that is not known to be broken', () => {
 });
 
 describe('restoring', () => {
+  it('keeps what the database held as a snapshot that no rescue begins with', async () => {
+    const window = await older();
+    await window.database.open();
+    const before = await readEverything(window.database);
+    expect(await restoreContent(window.parts)).toMatchObject({ ok: true, value: { marks: 2 } });
+    const after = await readEverything(window.database);
+    const backups = await Promise.all(
+      window.copy.snapshots.map(({ bytes }) => readBackup(bytes, NOTES_DATABASE_VERSION, tools)),
+    );
+    expect(window.copy.snapshots.map(({ number }) => number)).toEqual([5, 5, 4]);
+    expect(backups).toMatchObject([
+      { value: { rows: after } },
+      { value: { rows: after } },
+      { value: { rows: before } },
+    ]);
+  });
+
+  it('is refused, and changes nothing, if what the database holds cannot be kept', async () => {
+    const window = await older();
+    window.copy.failure = FULL;
+    const refused = { ok: false, error: { code: 'failed', reason: safetyText.notKept(FULL.reason) } };
+    expect(await restoreContent(window.parts)).toEqual(refused);
+    expect(await window.database.marks.count()).toBe(2);
+  });
+
   it('changes nothing if the copy gives nothing by then', async () => {
     const again = await older();
     const silent = async () => ({ ok: false, error: SILENT }) as const;
