@@ -17,7 +17,7 @@ import { snapshotOf, takeSnapshot } from './snapshots.ts';
  */
 export async function restoreContent(parts: CheckParts): Promise<Result<Counts | null, SafetyFailure>> {
   const checked = await checkStart(parts);
-  if (checked.kind === 'failing') return fail(checked.failure);
+  if (checked.kind === 'failing' || checked.kind === 'held') return fail(checked.failure);
   if (checked.kind !== 'recover') return ok(null);
   const rescued = await rescueContent(parts.copy, parts.tools);
   if (!rescued.ok) return rescued;
@@ -63,7 +63,7 @@ async function keepBoth(parts: CheckParts, content: NumberedRows): Promise<Resul
  */
 export async function putAside(parts: CheckParts): Promise<Result<SafetyState | null, SafetyFailure>> {
   const checked = await checkStart(parts);
-  if (checked.kind === 'failing') return fail(checked.failure);
+  if (checked.kind === 'failing' || checked.kind === 'held') return fail(checked.failure);
   if (checked.kind !== 'recover') return ok(null);
   const usable = await makeUsable(parts, checked.why);
   if (!usable.ok) return usable;

@@ -258,12 +258,51 @@ describe('the check at the start', () => {
   });
 
   it('lets commits go on beside a copy that cannot be read, and compares when it can', async () => {
-    const { commit, copy, doLater, engine, status } = safetyWindow();
+    const { commit, copy, doLater, engine, status } = safetyWindow(await windowWithMarks(1));
     copy.trouble = READ_ONLY;
     await engine.check();
     expect(status()).toEqual({ kind: 'failing', failure: READ_ONLY });
-    expect(await commit([newMark(1)])).toMatchObject({ ok: true });
+    expect(await commit([newMark(2)])).toMatchObject({ ok: true });
     copy.trouble = null;
+    doLater();
+    await engine.settled();
+    expect(status()).toEqual({ kind: 'whole' });
+    expect(copy.entries).toHaveLength(2);
+  });
+
+  it('keeps commits waiting while the copy of what may be a lost database cannot be read', async () => {
+    const { copy } = await windowWithMarks(4);
+    const { commit, database, doLater, engine, status, told } = safetyWindow({ copy });
+    copy.trouble = READ_ONLY;
+    await engine.check();
+    for (const _ of [1, 2, 3]) {
+      expect(status()).toEqual({ kind: 'held', failure: READ_ONLY });
+      doLater();
+      await engine.settled();
+    }
+    // Told once, not taken back with every retry.
+    expect(told.map(({ kind }) => kind)).toEqual(['checking', 'held', 'held', 'held', 'held']);
+    const committing = commit([newMark(9)]);
+    copy.trouble = null;
+    doLater();
+    await engine.settled();
+    expect(status()).toMatchObject({ kind: 'recovery', why: 'lost', rescued: { value: { entries: 4 } } });
+    expect(await committing).toMatchObject({ ok: false });
+    expect(await database.marks.count()).toBe(0);
+  });
+
+  it('lets a new user begin whose safety folder cannot be written, once it was tried again', async () => {
+    const { commit, copy, doLater, engine, status } = safetyWindow();
+    copy.failure = READ_ONLY;
+    await engine.check();
+    for (const _ of [1, 2]) {
+      expect(status()).toEqual({ kind: 'held', failure: READ_ONLY });
+      doLater();
+      await engine.settled();
+    }
+    expect(status()).toEqual({ kind: 'failing', failure: READ_ONLY });
+    expect(await commit([newMark(1)])).toMatchObject({ ok: true });
+    copy.failure = null;
     doLater();
     await engine.settled();
     expect(status()).toEqual({ kind: 'whole' });
