@@ -35,10 +35,14 @@ export type Verdict = 'agree' | 'handOver' | 'snapshot' | 'replay' | 'lost' | 'o
  */
 export function compareStandings(database: DatabaseStanding, copy: CopyStanding): Verdict {
   const { reached, oldest, holdsRecords } = database;
-  const isBlank = reached === 0 && !holdsRecords;
-  if (isBlank && (copy.last > 0 || copy.snapshots > 0)) return 'lost';
+  if (isBlank(database) && (copy.last > 0 || copy.snapshots > 0)) return 'lost';
   if (reached < copy.last) return copy.first !== null && copy.first <= reached + 1 ? 'replay' : 'older';
   if (reached > copy.last) return oldest !== null && oldest <= copy.last + 1 ? 'handOver' : 'snapshot';
   // A program that had no journal left its notes uncounted.
   return reached === 0 && holdsRecords && copy.snapshots === 0 ? 'snapshot' : 'agree';
+}
+
+/** Whether nothing was ever counted in the database, and nothing is in it. */
+export function isBlank({ reached, holdsRecords }: DatabaseStanding): boolean {
+  return reached === 0 && !holdsRecords;
 }

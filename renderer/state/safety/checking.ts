@@ -3,7 +3,8 @@
  * brings back from the copy what the database lacks. What only the user can decide it leaves to recovery.ts.
  */
 import { type Entry, entryOfText } from '../../core/journal/entry.ts';
-import { compareStandings } from '../../core/journal/verdict.ts';
+import { compareStandings, isBlank } from '../../core/journal/verdict.ts';
+import { fail, ok, type Result } from '../../core/result.ts';
 import type { NotesConnection } from '../../data/database/connection.ts';
 import { readStanding, replayEntries } from '../../data/journal/contents.ts';
 import type { SafetyFailure, SafetyState } from '../../platform/platform.ts';
@@ -16,12 +17,14 @@ export type RecoveryReason = 'lost' | 'older' | 'unreadable';
 
 /**
  * `live`: the two belong together, commits may go on. `failing`: the copy cannot be used, they may go on all the same.
- * `waiting`: the database cannot be used, and the copy is no help. `recover`: nothing may be committed before the user
+ * `held`: it cannot be used, and the database holds nothing, so that it may be a lost one; `isAnswered`: the copy tells
+ * what hinders it, and of nothing that it holds. `waiting`: the database cannot be used, and the copy is no help. `recover`: nothing may be committed before the user
  * has decided.
  */
 export type Checked =
   | { readonly kind: 'live'; readonly replayed: number; readonly handed: Handed }
   | { readonly kind: 'failing'; readonly failure: SafetyFailure }
+  | { readonly kind: 'held'; readonly failure: SafetyFailure; readonly isAnswered: boolean }
   | { readonly kind: 'waiting' }
   | { readonly kind: 'recover'; readonly why: RecoveryReason };
 
@@ -34,7 +37,11 @@ export interface CheckParts extends SnapshotParts {
 export async function checkStart(parts: CheckParts): Promise<Checked> {
   const connected = await parts.connection.open();
   const opened = await parts.copy.openSafety();
-  if (!opened.ok) return { kind: 'failing', failure: opened.error };
+  if (!opened.ok) {
+    const failure = opened.error;
+    if (connected.kind === 'ready' && (await isBegun(parts))) return { kind: 'failing', failure };
+    return { kind: 'held', failure, isAnswered: false };
+  }
   const { value: state } = opened;
   parts.handover.learn(state.last);
   const broken: Checked = holdsAnything(state) ? { kind: 'recover', why: 'unreadable' } : { kind: 'waiting' };
@@ -51,8 +58,21 @@ export async function checkStart(parts: CheckParts): Promise<Checked> {
   }
 }
 
+/** Whether the database counts or holds anything; false if that cannot be read. */
+async function isBegun({ database }: CheckParts): Promise<boolean> {
+  try {
+    return !isBlank(await readStanding(database));
+  } catch (error) {
+    console.error(error);
+    return false;
+  }
+}
+
 async function compareAndMend(parts: CheckParts, state: SafetyState): Promise<Checked> {
   const standing = await readStanding(parts.database);
+  if (state.problem !== null && isBlank(standing) && !holdsAnything(state)) {
+    return { kind: 'held', failure: state.problem, isAnswered: true };
+  }
   const verdict = compareStandings(standing, { ...state, snapshots: state.snapshots.length });
   switch (verdict) {
     case 'agree':
@@ -70,9 +90,11 @@ async function compareAndMend(parts: CheckParts, state: SafetyState): Promise<Ch
 
 async function replay(parts: CheckParts, reached: number, last: number): Promise<Checked> {
   const entries = await readEntries(parts.copy, reached);
-  if (entries.isBroken || entries.read.length !== last - reached) return { kind: 'recover', why: 'older' };
-  await replayEntries(parts.database, entries.read, last);
-  return { kind: 'live', replayed: entries.read.length, handed: await bringCopyOn(parts) };
+  if (!entries.ok || entries.value.isBroken || entries.value.read.length !== last - reached)
+    return { kind: 'recover', why: 'older' };
+  const { read } = entries.value;
+  await replayEntries(parts.database, read, last);
+  return { kind: 'live', replayed: read.length, handed: await bringCopyOn(parts) };
 }
 
 /** Entries above a number, as far as they follow it one by one and can be read. */
@@ -82,14 +104,17 @@ export interface ReadEntries {
   readonly isBroken: boolean;
 }
 
-/** The entries of the copy above that number, each of which can be read; `isBroken` if some are left out. */
-export async function readEntries(copy: SnapshotParts['copy'], after: number): Promise<ReadEntries> {
+/** The entries of the copy above that number, each of which can be read. Fails if the copy does not give them. */
+export async function readEntries(
+  copy: SnapshotParts['copy'],
+  after: number,
+): Promise<Result<ReadEntries, SafetyFailure>> {
   const answer = await copy.readJournal({ after });
-  if (!answer.ok) return { read: [], isBroken: true };
+  if (!answer.ok) return fail(answer.error);
   const { entries } = answer.value;
   const read = entries.flatMap(({ text }) => entryOfText(text) ?? []);
   const follow = entries.every(({ number }, index) => number === after + 1 + index);
-  return { read, isBroken: !follow || read.length < entries.length };
+  return ok({ read, isBroken: !follow || read.length < entries.length });
 }
 
 /** Whether there is anything in the copy that a database could be made of. */

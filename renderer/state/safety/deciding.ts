@@ -2,13 +2,14 @@
  * What the user decides about a lost database, carried out: it becomes what the safety copy holds, or the copy is put
  * aside. Whatever he decides, another window may have done it already; that is looked at first.
  */
+import { holdNothingWritten } from '../../core/journal/apply.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
-import { replaceEverything } from '../../data/journal/contents.ts';
+import { type NumberedRows, readNumbered, replaceEverything } from '../../data/journal/contents.ts';
 import type { SafetyFailure, SafetyState } from '../../platform/platform.ts';
 import { safetyText } from '../../text-zh/safety.ts';
-import { type CheckParts, checkStart } from './checking.ts';
+import { type CheckParts, checkStart, type RecoveryReason } from './checking.ts';
 import { type Counts, rescueContent } from './rescue.ts';
-import { takeSnapshot } from './snapshots.ts';
+import { snapshotOf, takeSnapshot } from './snapshots.ts';
 
 /**
  * Makes the database what the copy holds, all of it or nothing; one that cannot be opened is deleted first. Null: there
@@ -16,12 +17,16 @@ import { takeSnapshot } from './snapshots.ts';
  */
 export async function restoreContent(parts: CheckParts): Promise<Result<Counts | null, SafetyFailure>> {
   const checked = await checkStart(parts);
-  if (checked.kind === 'failing') return fail(checked.failure);
+  if (checked.kind === 'failing' || checked.kind === 'held') return fail(checked.failure);
   if (checked.kind !== 'recover') return ok(null);
   const rescued = await rescueContent(parts.copy, parts.tools);
   if (!rescued.ok) return rescued;
-  const { content, counts } = rescued.value;
-  if (!(await madeUsable(parts))) return failed(safetyText.notRemade);
+  const { content, counts, isNothing } = rescued.value;
+  if (isNothing) return failed(safetyText.nothingRead);
+  const usable = await makeUsable(parts, checked.why);
+  if (!usable.ok) return usable;
+  const kept = await keepBoth(parts, content);
+  if (!kept.ok) return failed(safetyText.notKept(kept.error.reason));
   try {
     await replaceEverything(parts.database, content);
   } catch (error) {
@@ -33,21 +38,49 @@ export async function restoreContent(parts: CheckParts): Promise<Result<Counts |
   return ok(counts);
 }
 
-/** Puts the copy aside, deleting nothing of it; a database that cannot be opened is made anew. */
-export async function putAside(parts: CheckParts): Promise<Result<SafetyState, SafetyFailure>> {
-  const checked = await checkStart(parts);
-  if (checked.kind === 'recover') {
-    const aside = await parts.copy.setSafetyAside();
-    if (!aside.ok) return fail(aside.error);
-    return (await madeUsable(parts)) ? ok(aside.value) : failed(safetyText.notRemade);
+/**
+ * Snapshots of what was put together and of what the database holds, if that is anything, before it is replaced. The
+ * latter counts as the lower one: the next rescue must not begin with it, though it stays among the newest.
+ */
+async function keepBoth(parts: CheckParts, content: NumberedRows): Promise<Result<null, SafetyFailure>> {
+  try {
+    const { rows } = await readNumbered(parts.database);
+    if (holdNothingWritten(rows)) return ok(null);
+    const together = await snapshotOf(parts, 'restore', async () => content);
+    if (!together.ok) return together;
+    const number = Math.max(0, content.number - 1);
+    const replaced = await snapshotOf(parts, 'restore', async () => ({ number, rows }));
+    return replaced.ok ? ok(null) : replaced;
+  } catch (error) {
+    console.error(error);
+    return failed(safetyText.unreadable);
   }
-  const opened = await parts.copy.openSafety();
-  return opened.ok ? ok(opened.value) : fail(opened.error);
 }
 
-async function madeUsable({ connection }: CheckParts): Promise<boolean> {
-  const { kind } = await connection.open();
-  return kind === 'ready' || (await connection.remake()).kind === 'ready';
+/**
+ * Puts the copy aside, deleting nothing of it, once the database can be used; one that cannot be opened is made anew.
+ * Null: there is nothing to decide any more, and nothing was put aside.
+ */
+export async function putAside(parts: CheckParts): Promise<Result<SafetyState | null, SafetyFailure>> {
+  const checked = await checkStart(parts);
+  if (checked.kind === 'failing' || checked.kind === 'held') return fail(checked.failure);
+  if (checked.kind !== 'recover') return ok(null);
+  const usable = await makeUsable(parts, checked.why);
+  if (!usable.ok) return usable;
+  const aside = await parts.copy.setSafetyAside();
+  return aside.ok ? ok(aside.value) : fail(aside.error);
+}
+
+/** Opens the database. Deletes it only if it is known to be broken: one that is slow or newer holds all that was made. */
+async function makeUsable(
+  { connection }: CheckParts,
+  why: RecoveryReason,
+): Promise<Result<null, SafetyFailure>> {
+  const state = await connection.open();
+  if (state.kind === 'ready') return ok(null);
+  const isBroken = state.kind === 'unavailable' && state.reason === 'failed';
+  if (why !== 'unreadable' || !isBroken) return failed(safetyText.notOpened);
+  return (await connection.remake()).kind === 'ready' ? ok(null) : failed(safetyText.notRemade);
 }
 
 function failed(reason: string): Result<never, SafetyFailure> {

@@ -19,12 +19,13 @@ import { takeDueSnapshot, takeSnapshot } from './snapshots.ts';
 
 /**
  * `whole`: both places hold every commit of this window. `pending`: a commit is on its way into the copy. `failing`: the
- * copy takes none now, for that reason. `waiting`: the database cannot be used, and says so itself. `recovery`: nothing
+ * copy takes none now, for that reason. `held`: it cannot be read, and commits wait for it, since the database may be a
+ * lost one. `waiting`: the database cannot be used, and says so itself. `recovery`: nothing
  * is committed before the user has decided; `rescued`: what the copy holds, or why that cannot be read.
  */
 export type SafetyStatus =
   | { readonly kind: 'checking' | 'whole' | 'pending' | 'waiting' }
-  | { readonly kind: 'failing'; readonly failure: SafetyFailure }
+  | { readonly kind: 'failing' | 'held'; readonly failure: SafetyFailure }
   | RecoveryStatus;
 
 export interface RecoveryStatus {
@@ -46,6 +47,10 @@ const TURN = 'gazette-journal';
 const PATIENCE_MS = 10_000;
 /** When a copy that took nothing is tried again, in ms. */
 const RETRY_MS = 15_000;
+/** When it is tried again while commits wait for it, in ms: before their patience ends. */
+const HELD_RETRY_MS = 3_000;
+/** So often a copy that tells of nothing it holds is tried again before somebody whose database is empty may begin. */
+const HELD_RETRIES = 2;
 
 export class SafetyEngine implements CommitJournal {
   readonly #parts: EngineParts;
@@ -56,6 +61,9 @@ export class SafetyEngine implements CommitJournal {
   #isWanted = false;
   #isFailing = false;
   #isRetrying = false;
+  /** How often it was found that commits must wait for a copy that does answer. */
+  #held = 0;
+  #isHeld = false;
 
   constructor(parts: EngineParts) {
     this.#parts = parts;
@@ -129,10 +137,11 @@ export class SafetyEngine implements CommitJournal {
     return this.#parts.turns.inTurn(TURN, () => restoreContent(this.#parts));
   }
 
-  /** Puts the copy aside and goes on with what the database holds. */
-  async startAfresh(): Promise<Result<SafetyState, SafetyFailure>> {
+  /** Puts the copy aside and goes on with what the database holds; null if that was not needed any more. */
+  async startAfresh(): Promise<Result<SafetyState | null, SafetyFailure>> {
     const aside = await this.#parts.turns.inTurn(TURN, () => putAside(this.#parts));
-    if (aside.ok) await this.check();
+    // Also where it failed: the database may have been made anew by then.
+    await this.check();
     return aside;
   }
 
@@ -148,9 +157,10 @@ export class SafetyEngine implements CommitJournal {
 
   async #compare(): Promise<void> {
     // What the user is asked stays before him until it is known to be settled.
-    if (this.#gate.state === 'undecided') this.#parts.tell({ kind: 'checking' });
+    if (this.#gate.state === 'undecided' && !this.#isHeld) this.#parts.tell({ kind: 'checking' });
     if (this.#gate.state === 'shut') this.#gate.reconsider();
     const checked = await this.#parts.turns.inTurn(TURN, () => checkStart(this.#parts));
+    this.#isHeld = checked.kind === 'held' && this.#mustHold(checked.isAnswered);
     if (checked.kind === 'recover') await this.#recover(checked.why);
     else this.#goOn(checked);
   }
@@ -160,13 +170,24 @@ export class SafetyEngine implements CommitJournal {
       this.#parts.tell({ kind: 'waiting' });
       return;
     }
+    if (checked.kind === 'held' && this.#isHeld) {
+      this.#parts.tell({ kind: 'held', failure: checked.failure });
+      this.#retry(HELD_RETRY_MS);
+      return;
+    }
     this.#gate.set('open');
-    if (checked.kind === 'failing') this.#settle(checked);
+    if (checked.kind !== 'live') this.#fail(checked.failure);
     else {
       if (checked.replayed > 0) this.#parts.sayBroughtBack({ commits: checked.replayed });
       this.#settle(checked.handed);
     }
     if (this.#isWanted) this.#flush();
+  }
+
+  #mustHold(isAnswered: boolean): boolean {
+    if (this.#gate.state === 'open') return false;
+    if (isAnswered) this.#held += 1;
+    return this.#held <= HELD_RETRIES || !isAnswered;
   }
 
   async #recover(why: RecoveryReason): Promise<void> {
@@ -224,18 +245,22 @@ export class SafetyEngine implements CommitJournal {
   #fail(failure: SafetyFailure): void {
     this.#isFailing = true;
     this.#parts.tell({ kind: 'failing', failure });
+    this.#retry(RETRY_MS);
+  }
+
+  #retry(ms: number): void {
     if (this.#isRetrying) return;
     this.#isRetrying = true;
     this.#parts.later(() => {
       this.#isRetrying = false;
       // A copy that did not answer at the start has not been compared yet.
       void this.check();
-    }, RETRY_MS);
+    }, ms);
   }
 }
 
-function isUnwritten({ content, isMissing }: Rescued): boolean {
-  return !isMissing && holdNothingWritten(content.rows);
+function isUnwritten({ content, damaged, isMissing }: Rescued): boolean {
+  return !isMissing && damaged === 0 && holdNothingWritten(content.rows);
 }
 
 /** The day on the user's own calendar. */

@@ -9,7 +9,7 @@ import { rowsAfter } from '../../core/journal/apply.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import { NOTES_DATABASE_VERSION } from '../../data/database/notes-database.ts';
 import type { NumberedRows } from '../../data/journal/contents.ts';
-import type { SafetyApi, SafetyFailure, SafetySnapshot, SafetyState } from '../../platform/platform.ts';
+import type { SafetyApi, SafetyFailure, SafetyState } from '../../platform/platform.ts';
 import { readEntries } from './checking.ts';
 
 /** Living marks and notes. */
@@ -39,7 +39,7 @@ export interface Rescued {
 
 const NO_ROWS: BackupRows = { marks: [], notes: [], bookmarks: [], authors: [], settings: [] };
 
-/** Reads all that can be read. Fails only if the copy itself does not answer. */
+/** Reads all that can be read. Fails if the copy does not answer: what it holds is not known then, however much of it was read. */
 export async function rescueContent(
   copy: SafetyApi,
   tools: BackupTools,
@@ -47,9 +47,13 @@ export async function rescueContent(
   const opened = await copy.openSafety();
   if (!opened.ok) return fail(opened.error);
   const state = opened.value;
-  const { base, damaged } = await newestReadable(copy, tools, state);
+  const newest = await newestReadable(copy, tools, state);
+  if (!newest.ok) return newest;
+  const { base, damaged } = newest.value;
   const number = base?.number ?? 0;
-  const { read, isBroken } = await readEntries(copy, number);
+  const entries = await readEntries(copy, number);
+  if (!entries.ok) return entries;
+  const { read, isBroken } = entries.value;
   const rows = base?.rows ?? NO_ROWS;
   const all = rowsAfter(rows, read);
   return ok({
@@ -76,24 +80,25 @@ async function newestReadable(
   copy: SafetyApi,
   tools: BackupTools,
   { snapshots }: SafetyState,
-): Promise<{ readonly base: Base | null; readonly damaged: number }> {
-  for (const [damaged, snapshot] of snapshots.entries()) {
-    const rows = await rowsOf(copy, tools, snapshot);
-    if (rows !== null) return { base: { number: snapshot.number, made: snapshot.made, rows }, damaged };
+): Promise<Result<{ readonly base: Base | null; readonly damaged: number }, SafetyFailure>> {
+  for (const [damaged, { name, number, made }] of snapshots.entries()) {
+    const rows = await rowsOf(copy, tools, name);
+    if (!rows.ok) return rows;
+    if (rows.value !== null) return ok({ base: { number, made, rows: rows.value }, damaged });
   }
-  return { base: null, damaged: snapshots.length };
+  return ok({ base: null, damaged: snapshots.length });
 }
 
-/** Null if it cannot be read. */
+/** Null if it is damaged or gone: another time it would be no better. */
 async function rowsOf(
   copy: SafetyApi,
   tools: BackupTools,
-  { name }: SafetySnapshot,
-): Promise<BackupRows | null> {
+  name: string,
+): Promise<Result<BackupRows | null, SafetyFailure>> {
   const answer = await copy.readSnapshot({ name });
-  if (!answer.ok) return null;
+  if (!answer.ok) return answer.error.code === 'missing' ? ok(null) : fail(answer.error);
   const backup = await readBackup(answer.value.bytes, NOTES_DATABASE_VERSION, tools);
-  return backup.ok ? backup.value.rows : null;
+  return ok(backup.ok ? backup.value.rows : null);
 }
 
 function countLiving({ marks, notes }: BackupRows): Counts {

@@ -68,7 +68,7 @@ export function restoreFromSafety(): Promise<Result<Counts | null, SafetyFailure
 }
 
 /** {@link SafetyEngine.startAfresh} of this window. */
-export function startAfresh(): Promise<Result<SafetyState, SafetyFailure>> {
+export function startAfresh(): Promise<Result<SafetyState | null, SafetyFailure>> {
   return running().startAfresh();
 }
 

@@ -31,11 +31,20 @@ export function takeSnapshot(
   parts: SnapshotParts,
   occasion: SnapshotOccasion,
 ): Promise<Result<SafetySnapshot, SafetyFailure>> {
+  return snapshotOf(parts, occasion, () => readNumbered(parts.database));
+}
+
+/** A snapshot of these rows under their number. Never rejects for what disk or database do. */
+export function snapshotOf(
+  parts: SnapshotParts,
+  occasion: SnapshotOccasion,
+  read: () => Promise<NumberedRows>,
+): Promise<Result<SafetySnapshot, SafetyFailure>> {
   return parts.turns.inTurn(TURN, async () => {
     const created = parts.now();
     try {
-      const numbered = await readNumbered(parts.database);
-      return await writeSnapshot(parts, numbered, { created, occasion, database: NOTES_DATABASE_VERSION });
+      const origin = { created, occasion, database: NOTES_DATABASE_VERSION };
+      return await writeSnapshot(parts, await read(), origin);
     } catch (error) {
       console.error(error);
       return failed(safetyText.unreadable);

@@ -45,6 +45,12 @@ function SafetyCopy() {
           {safetyText.failing}
         </span>
       );
+    case 'held':
+      return (
+        <span role="status" className={styles.warning} title={safetyText.heldHint(status.failure.reason)}>
+          {safetyText.held}
+        </span>
+      );
     case 'checking':
       return <span role="status">{safetyText.checking}</span>;
     // What is on its way arrives in a moment; a word that comes and goes would only be restless.

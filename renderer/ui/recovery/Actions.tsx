@@ -48,8 +48,9 @@ export function Actions({ why, rescued, onRestored }: ActionsProps) {
     setAsking(false);
     setCourse({ kind: 'working', words: recoveryText.retrying });
     const aside = await startAfresh();
-    if (aside.ok) sayStartedAfresh(aside.value);
-    else fail(aside.error.reason);
+    if (!aside.ok) fail(aside.error.reason);
+    else if (aside.value === null) setCourse(ASKING);
+    else sayStartedAfresh(aside.value);
   };
   const retry = async () => {
     setCourse({ kind: 'working', words: recoveryText.retrying });

@@ -106,7 +106,9 @@ export class FakeSafety {
     const made = this.now();
     const name = `${made.replaceAll(':', '-')}-${number}-${occasion}.zbbak`;
     const snapshot = { name, number, made, size: bytes.length };
-    this.snapshots = [{ ...snapshot, bytes: bytes.slice() }, ...this.snapshots].slice(0, MOST_SNAPSHOTS);
+    this.snapshots = [{ ...snapshot, bytes: bytes.slice() }, ...this.snapshots]
+      .sort((one, other) => other.number - one.number)
+      .slice(0, MOST_SNAPSHOTS);
     return ok(snapshot);
   }
 

@@ -217,6 +217,18 @@ describe('the check at the start', () => {
     expect(first.copy.entries.map(({ number }) => number)).toEqual([1, 2]);
   });
 
+  it('asks the user if what was lost cannot be read at all', async () => {
+    const before = notesFixture();
+    await before.commit([newMark(1)]);
+    const { copy } = safetyWindow();
+    await safetyWindow({ copy, factory: before.factory }).engine.check();
+    copy.snapshots[0]?.bytes.fill(0);
+    const again = safetyWindow({ copy });
+    await again.engine.check();
+    expect(again.said).toEqual([]);
+    expect(again.status()).toMatchObject({ kind: 'recovery', why: 'lost' });
+  });
+
   it('asks the user if the database cannot be opened', async () => {
     const { copy } = await windowWithMarks(3);
     const again = safetyWindow({ copy, factory: brokenFactory() });
@@ -246,12 +258,51 @@ describe('the check at the start', () => {
   });
 
   it('lets commits go on beside a copy that cannot be read, and compares when it can', async () => {
-    const { commit, copy, doLater, engine, status } = safetyWindow();
+    const { commit, copy, doLater, engine, status } = safetyWindow(await windowWithMarks(1));
     copy.trouble = READ_ONLY;
     await engine.check();
     expect(status()).toEqual({ kind: 'failing', failure: READ_ONLY });
-    expect(await commit([newMark(1)])).toMatchObject({ ok: true });
+    expect(await commit([newMark(2)])).toMatchObject({ ok: true });
     copy.trouble = null;
+    doLater();
+    await engine.settled();
+    expect(status()).toEqual({ kind: 'whole' });
+    expect(copy.entries).toHaveLength(2);
+  });
+
+  it('keeps commits waiting while the copy of what may be a lost database cannot be read', async () => {
+    const { copy } = await windowWithMarks(4);
+    const { commit, database, doLater, engine, status, told } = safetyWindow({ copy });
+    copy.trouble = READ_ONLY;
+    await engine.check();
+    for (const _ of [1, 2, 3]) {
+      expect(status()).toEqual({ kind: 'held', failure: READ_ONLY });
+      doLater();
+      await engine.settled();
+    }
+    // Told once, not taken back with every retry.
+    expect(told.map(({ kind }) => kind)).toEqual(['checking', 'held', 'held', 'held', 'held']);
+    const committing = commit([newMark(9)]);
+    copy.trouble = null;
+    doLater();
+    await engine.settled();
+    expect(status()).toMatchObject({ kind: 'recovery', why: 'lost', rescued: { value: { entries: 4 } } });
+    expect(await committing).toMatchObject({ ok: false });
+    expect(await database.marks.count()).toBe(0);
+  });
+
+  it('lets a new user begin whose safety folder cannot be written, once it was tried again', async () => {
+    const { commit, copy, doLater, engine, status } = safetyWindow();
+    copy.failure = READ_ONLY;
+    await engine.check();
+    for (const _ of [1, 2]) {
+      expect(status()).toEqual({ kind: 'held', failure: READ_ONLY });
+      doLater();
+      await engine.settled();
+    }
+    expect(status()).toEqual({ kind: 'failing', failure: READ_ONLY });
+    expect(await commit([newMark(1)])).toMatchObject({ ok: true });
+    copy.failure = null;
     doLater();
     await engine.settled();
     expect(status()).toEqual({ kind: 'whole' });
@@ -396,6 +447,56 @@ describe('a lost database', () => {
     expect(await lost.engine.startAfresh()).toEqual({ ok: false, error: READ_ONLY });
     expect(lost.status()?.kind).toBe('recovery');
     expect(await lost.commit([newMark(7)])).toMatchObject({ ok: false });
+  });
+});
+
+describe('starting afresh', () => {
+  it('puts nothing aside while a broken database cannot be made anew, and can be tried again', async () => {
+    const { copy } = await windowWithMarks(2);
+    const factory = brokenFactory();
+    const lost = safetyWindow({ copy, factory });
+    await lost.engine.check();
+    const remove = factory.deleteDatabase.bind(factory);
+    factory.deleteDatabase = () => {
+      throw new DOMException('no', 'UnknownError');
+    };
+    const failed = { ok: false, error: { code: 'failed', reason: safetyText.notRemade } };
+    expect(await lost.engine.startAfresh()).toEqual(failed);
+    expect([copy.aside, copy.entries.length]).toEqual([[], 2]);
+    factory.deleteDatabase = (name) => {
+      Reflect.deleteProperty(factory, 'open');
+      return remove(name);
+    };
+    expect(await lost.engine.startAfresh()).toMatchObject({ ok: true, value: { last: 0 } });
+    expect(lost.status()).toEqual({ kind: 'whole' });
+    expect(await lost.commit([newMark(7)])).toMatchObject({ ok: true });
+  });
+
+  it('tells what is to be decided by then if the database was made anew and the copy stays', async () => {
+    const { copy } = await windowWithMarks(2);
+    const factory = brokenFactory();
+    const lost = safetyWindow({ copy, factory });
+    await lost.engine.check();
+    const remove = factory.deleteDatabase.bind(factory);
+    factory.deleteDatabase = (name) => {
+      Reflect.deleteProperty(factory, 'open');
+      return remove(name);
+    };
+    copy.failure = READ_ONLY;
+    expect(await lost.engine.startAfresh()).toEqual({ ok: false, error: READ_ONLY });
+    expect(lost.status()).toMatchObject({ kind: 'recovery', why: 'lost' });
+  });
+
+  it('puts nothing aside where another window has restored already', async () => {
+    const { copy } = await windowWithMarks(2);
+    const one = safetyWindow({ copy });
+    const other = safetyWindow({ copy, factory: one.factory });
+    await one.engine.check();
+    await other.engine.check();
+    await one.engine.restore();
+    expect(await other.engine.startAfresh()).toEqual({ ok: true, value: null });
+    expect(copy.aside).toEqual([]);
+    expect(other.status()).toEqual({ kind: 'whole' });
   });
 });
 

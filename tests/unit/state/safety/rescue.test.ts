@@ -6,6 +6,8 @@ import { tools } from '../../core/backup/backup-fixture.ts';
 import { markContent, recordId } from '../../data/notes-fixture.ts';
 import { newMark, type SafetyWindow, windowWithMarks } from './safety-fixture.ts';
 
+const SILENT = { code: 'failed', reason: '没有回应。' } as const;
+
 /** Two marks, a snapshot, a third mark, a snapshot, a fourth mark. */
 async function copyWithSnapshots(): Promise<SafetyWindow> {
   const window = await windowWithMarks(2);
@@ -98,6 +100,28 @@ describe('what can be rescued', () => {
     damage(copy, 0, 1);
     copy.entries.splice(0);
     expect(await rescued(copy)).toMatchObject({ isNothing: true, isMissing: true, damaged: 2 });
+  });
+
+  it.each(['readSnapshot', 'readJournal'] as const)(
+    'is not known if the copy does not answer %s, though the journal holds all',
+    async (asked) => {
+      const { copy } = await copyWithSnapshots();
+      const silent = async () => ({ ok: false, error: SILENT }) as const;
+      expect(await rescueContent({ ...copy.api, [asked]: silent }, tools)).toEqual({
+        ok: false,
+        error: SILENT,
+      });
+    },
+  );
+
+  it('begins with an older snapshot if the newest was taken away', async () => {
+    const { copy } = await copyWithSnapshots();
+    const { api } = copy;
+    const gone = copy.snapshots[0]?.name;
+    const readSnapshot: typeof api.readSnapshot = async ({ name }) =>
+      api.readSnapshot({ name: name === gone ? 'gone' : name });
+    const result = await rescueContent({ ...api, readSnapshot }, tools);
+    expect(result).toMatchObject({ ok: true, value: { damaged: 1, entries: 2, counts: { marks: 4 } } });
   });
 
   it('is not known if the copy does not answer', async () => {

@@ -4,7 +4,11 @@
  */
 import type { Instant } from '../../../../renderer/core/annotation/model.ts';
 import { type Commit, createCommit } from '../../../../renderer/data/commit/commit.ts';
-import { SafetyEngine, type SafetyStatus } from '../../../../renderer/state/safety/engine.ts';
+import {
+  type EngineParts,
+  SafetyEngine,
+  type SafetyStatus,
+} from '../../../../renderer/state/safety/engine.ts';
 import { createHandover, type Handover } from '../../../../renderer/state/safety/handing-over.ts';
 import { createWindowTurns, type Turns } from '../../../../renderer/state/safety/turns.ts';
 import { FakeSafety } from '../../../support/safety/fake-safety.ts';
@@ -13,6 +17,8 @@ import { type Fixture, markContent, notesFixture, recordId, tickingClock } from 
 
 export interface SafetyWindow extends Fixture {
   readonly copy: FakeSafety;
+  /** What the engine is made of. */
+  readonly parts: EngineParts;
   readonly engine: SafetyEngine;
   readonly handover: Handover;
   readonly turns: Turns;
@@ -44,7 +50,7 @@ export function safetyWindow({
   const said: unknown[] = [];
   let later: (() => void)[] = [];
   let now = '2024-05-17T08:00:00.000Z' as Instant;
-  const engine = new SafetyEngine({
+  const parts: EngineParts = {
     copy: copy.api,
     connection: fixture.connection,
     database: fixture.database,
@@ -55,10 +61,12 @@ export function safetyWindow({
     later: (work) => later.push(work),
     tell: (status) => told.push(status),
     sayBroughtBack: (what) => said.push(what),
-  });
+  };
+  const engine = new SafetyEngine(parts);
   return {
     ...fixture,
     copy,
+    parts,
     engine,
     handover,
     turns,
