@@ -229,6 +229,40 @@ describe('the check at the start', () => {
     expect(again.status()).toMatchObject({ kind: 'recovery', why: 'lost' });
   });
 
+  it('brings back nothing over what another window has written since', async () => {
+    const first = safetyWindow();
+    await first.engine.check();
+    await first.commit([{ kind: 'setSetting', key: 'pen', value: 1 }]);
+    await first.engine.settled();
+    const { copy } = first;
+    const { api } = copy;
+    const asked = signal();
+    const answered = signal();
+    const slow = new FakeSafety();
+    const readJournal: typeof api.readJournal = async (request) => {
+      const answer = await api.readJournal(request);
+      asked.give();
+      await answered.given;
+      return answer;
+    };
+    Object.defineProperty(slow, 'api', { value: { ...api, readJournal } });
+    const one = safetyWindow({ copy });
+    const other = safetyWindow({ copy: slow, factory: one.factory, turns: one.turns });
+    const checking = other.engine.check();
+    await asked.given;
+    const going = one.engine.check().then(() => one.commit([newMark(1)]));
+    // The one window has its turn only after the other; without turns it would have gone on by now.
+    await one.connection.open();
+    for (let look = 0; look < 100; look += 1) await one.database.settings.toArray();
+    answered.give();
+    await checking;
+    expect(await going).toMatchObject({ ok: true });
+    await one.engine.settled();
+    expect(await one.database.marks.count()).toBe(1);
+    expect(one.said).toEqual([]);
+    expect([copy.last, await reachedNumber(one.database)]).toEqual([2, 2]);
+  });
+
   it('asks the user if the database cannot be opened', async () => {
     const { copy } = await windowWithMarks(3);
     const again = safetyWindow({ copy, factory: brokenFactory() });
@@ -569,6 +603,15 @@ describe('a snapshot', () => {
     expect(copy.snapshots).toEqual([]);
   });
 });
+
+/** What one side waits for until the other gives it. */
+function signal(): { readonly given: Promise<void>; readonly give: () => void } {
+  let give = (): void => undefined;
+  const given = new Promise<void>((resolve) => {
+    give = resolve;
+  });
+  return { given, give: () => give() };
+}
 
 /** Holds a database that it does not open. */
 function brokenFactory(): IDBFactory {
