@@ -39,6 +39,8 @@ const TURN = 'gazette-journal';
 const PATIENCE_MS = 10_000;
 /** When a copy that took nothing is tried again, in ms. */
 const RETRY_MS = 15_000;
+/** How long a commit may be on its way before that is told, in ms. */
+const SLOW_MS = 5_000;
 /** When it is tried again while commits wait for it, in ms: before their patience ends. */
 const HELD_RETRY_MS = 3_000;
 /** So often a copy that tells of nothing it holds is tried again before somebody whose database is empty may begin. */
@@ -56,13 +58,21 @@ export class SafetyEngine implements CommitJournal {
   /** How often it was found that commits must wait for a copy that does answer. */
   #held = 0;
   #isHeld = false;
+  /** Whether the last check found a database that cannot be used. */
+  #isWaiting = false;
+  /** Whether the database came to be usable since the last check began. */
+  #isWoken = false;
+  /** The commits on their way that were told last; null if none are. */
+  #pending: symbol | null = null;
 
   constructor(parts: EngineParts) {
     this.#parts = parts;
     // A database that comes to be usable after all has not been compared yet.
     parts.connection.subscribe(() => {
       const isReady = parts.connection.state().kind === 'ready';
-      if (isReady && this.#gate.state === 'undecided' && this.#checking === null) void this.check();
+      if (!isReady || this.#gate.state !== 'undecided') return;
+      if (this.#checking === null) void this.check();
+      else this.#isWoken = true;
     });
   }
 
@@ -70,6 +80,8 @@ export class SafetyEngine implements CommitJournal {
   check(): Promise<void> {
     this.#checking ??= this.#compare().finally(() => {
       this.#checking = null;
+      // It came to be usable while that was being found out.
+      if (this.#isWoken && this.#isWaiting) void this.check();
     });
     return this.#checking;
   }
@@ -88,7 +100,7 @@ export class SafetyEngine implements CommitJournal {
   written(): void {
     this.#isWanted = true;
     // What fails is told until it succeeds, not taken back for a moment with every commit.
-    if (!this.#isFailing) this.#parts.tell({ kind: 'pending' });
+    if (!this.#isFailing && this.#gate.state === 'open') this.#tellPending();
     this.#flush();
   }
 
@@ -151,8 +163,10 @@ export class SafetyEngine implements CommitJournal {
     // What the user is asked stays before him until it is known to be settled.
     if (this.#gate.state === 'undecided' && !this.#isHeld) this.#parts.tell({ kind: 'checking' });
     if (this.#gate.state === 'shut') this.#gate.reconsider();
+    this.#isWoken = false;
     const found = await this.#parts.turns.inTurn(TURN, () => checkAndRescue(this.#parts));
     this.#isHeld = found.kind === 'held' && this.#mustHold(found.isAnswered);
+    this.#isWaiting = found.kind === 'waiting';
     if (found.kind === 'recovery') {
       this.#gate.set('shut');
       this.#parts.tell(found);
@@ -201,10 +215,23 @@ export class SafetyEngine implements CommitJournal {
   #settle(handed: Handed): void {
     if (handed.kind === 'whole') {
       this.#isFailing = false;
-      this.#parts.tell({ kind: this.#isWanted ? 'pending' : 'whole' });
+      this.#pending = null;
+      if (this.#isWanted) this.#tellPending();
+      else this.#parts.tell({ kind: 'whole' });
     } else if (handed.kind === 'failing') this.#fail(handed.failure);
     // Not inside the work that found it out: that one ends first.
     else this.#parts.later(() => void this.check(), 0);
+  }
+
+  /** What is on its way for long is not taken for good any more. */
+  #tellPending(): void {
+    if (this.#pending !== null) return;
+    const pending = Symbol('pending');
+    this.#pending = pending;
+    this.#parts.tell({ kind: 'pending' });
+    this.#parts.later(() => {
+      if (this.#pending === pending) this.#parts.tell({ kind: 'checking' });
+    }, SLOW_MS);
   }
 
   #tellFailed(taken: Result<SafetySnapshot, SafetyFailure> | null): void {
@@ -213,6 +240,7 @@ export class SafetyEngine implements CommitJournal {
 
   #fail(failure: SafetyFailure): void {
     this.#isFailing = true;
+    this.#pending = null;
     this.#parts.tell({ kind: 'failing', failure });
     this.#retry(RETRY_MS);
   }

@@ -1,10 +1,13 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { describe, expect, it } from 'vitest';
 import { readEverything } from '../../../../renderer/data/backup/gather.ts';
+import { createCommit } from '../../../../renderer/data/commit/commit.ts';
 import { oldestNumber, reachedNumber } from '../../../../renderer/data/journal/outbox.ts';
+import { SafetyEngine } from '../../../../renderer/state/safety/engine.ts';
+import { createHandover } from '../../../../renderer/state/safety/handing-over.ts';
 import { safetyText } from '../../../../renderer/text-zh/safety.ts';
 import { FakeSafety } from '../../../support/safety/fake-safety.ts';
-import { notesFixture } from '../../data/notes-fixture.ts';
+import { notesFixture, tickingClock } from '../../data/notes-fixture.ts';
 import { newMark, safetyWindow, windowWithMarks } from './safety-fixture.ts';
 
 const FULL = { code: 'full', reason: '磁盘空间不足。' } as const;
@@ -45,6 +48,37 @@ describe('a commit', () => {
     await engine.settled();
     expect(status()).toEqual({ kind: 'whole' });
     expect(copy.entries.map(({ number }) => number)).toEqual([1, 2, 3]);
+  });
+
+  it('is not told as being well while it is on its way for long', async () => {
+    const { copy, doLater, parts, status, told } = await windowWithMarks(1);
+    const answered = signal();
+    const { appendJournal } = parts.copy;
+    const slow = {
+      ...parts.copy,
+      appendJournal: async (request: Parameters<typeof appendJournal>[0]) => {
+        await answered.given;
+        return appendJournal(request);
+      },
+    };
+    doLater();
+    expect(status()).toEqual({ kind: 'whole' });
+    const again = new SafetyEngine({ ...parts, handover: createHandover(slow, parts.database) });
+    await again.check();
+    const slowly = createCommit(parts.connection, tickingClock(), () => again);
+    await slowly([newMark(2)]);
+    expect(status()).toEqual({ kind: 'pending' });
+    doLater();
+    expect(status()).toEqual({ kind: 'checking' });
+    answered.give();
+    await again.settled();
+    expect(status()).toEqual({ kind: 'whole' });
+    expect(copy.last).toBe(2);
+    await slowly([newMark(3)]);
+    await again.settled();
+    const before = told.length;
+    doLater();
+    expect(told.length).toBe(before);
   });
 
   it('goes into a snapshot if the copy refuses its entry', async () => {
@@ -291,6 +325,34 @@ describe('the check at the start', () => {
     expect(status()).toEqual({ kind: 'whole' });
   });
 
+  it('is made anew if the database comes to be usable while the check goes on', async () => {
+    const { connection, copy, database, parts } = safetyWindow(await windowWithMarks(2));
+    const told: string[] = [];
+    const asked = signal();
+    const answered = signal();
+    const openSafety: typeof parts.copy.openSafety = async () => {
+      asked.give();
+      await answered.given;
+      return parts.copy.openSafety();
+    };
+    const silent = { kind: 'unavailable', reason: 'silent', detail: '' } as const;
+    let opened = 0;
+    const engine = new SafetyEngine({
+      ...parts,
+      copy: { ...parts.copy, openSafety },
+      connection: { ...connection, open: async () => (opened++ === 0 ? silent : connection.open()) },
+      tell: ({ kind }) => told.push(kind),
+    });
+    const checking = engine.check();
+    await asked.given;
+    await connection.open();
+    answered.give();
+    await checking;
+    await engine.settled();
+    expect(told).toEqual(['checking', 'waiting', 'checking', 'whole']);
+    expect([copy.last, await reachedNumber(database)]).toEqual([2, 2]);
+  });
+
   it('lets commits go on beside a copy that cannot be read, and compares when it can', async () => {
     const { commit, copy, doLater, engine, status } = safetyWindow(await windowWithMarks(1));
     copy.trouble = READ_ONLY;
@@ -367,6 +429,8 @@ describe('a commit while the check does not end', () => {
       })
       .toBe(2);
     expect(await committing).toMatchObject({ ok: true });
+    // Not known to be well: nobody has compared yet.
+    expect(again.told).toEqual([{ kind: 'checking' }]);
   });
 
   it('is refused after a while if it may be a lost one', async () => {
