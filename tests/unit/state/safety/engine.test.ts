@@ -199,6 +199,42 @@ describe('the check at the start', () => {
   });
 
   it.each([
+    ['as far as', 3],
+    ['less far than', 5],
+    ['further than', 2],
+  ])('asks the user if the database went another way and has come %s the copy', async (_, count) => {
+    const earlier = await windowWithMarks(1);
+    // On its own, as a disk put back to an earlier state does.
+    earlier.copy.failure = READ_ONLY;
+    for (const number of [12, 13]) await earlier.commit([newMark(number)]);
+    await earlier.engine.settled();
+    const later = await windowWithMarks(count);
+    const again = safetyWindow({ factory: earlier.factory, copy: later.copy });
+    await again.engine.check();
+    expect(again.status()).toMatchObject({ kind: 'recovery', why: 'older' });
+    expect(later.copy.last).toBe(count);
+    expect(await again.engine.restore()).toMatchObject({ ok: true, value: { marks: count } });
+    const next = safetyWindow({ factory: earlier.factory, copy: later.copy });
+    await next.engine.check();
+    expect(next.status()).toEqual({ kind: 'whole' });
+    expect(await next.commit([newMark(20)])).toMatchObject({ ok: true });
+    await next.engine.settled();
+    expect(next.status()).toEqual({ kind: 'whole' });
+  });
+
+  it('finds a database that went another way from what was brought back', async () => {
+    const earlier = await windowWithMarks(2);
+    const later = await windowWithMarks(3);
+    await safetyWindow({ factory: earlier.factory, copy: later.copy }).engine.check();
+    const other = await windowWithMarks(2);
+    await other.commit([newMark(13)]);
+    await other.engine.settled();
+    const again = safetyWindow({ factory: earlier.factory, copy: other.copy });
+    await again.engine.check();
+    expect(again.status()).toMatchObject({ kind: 'recovery', why: 'older' });
+  });
+
+  it.each([
     ['is missing', (copy: FakeSafety) => void copy.entries.splice(2, 1)],
     ['cannot be read', (copy: FakeSafety) => void copy.entries.splice(3, 1, { number: 4, text: '{"at":' })],
   ])('asks the user if one of the missing commits %s', async (_, spoil) => {
