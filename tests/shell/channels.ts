@@ -35,6 +35,7 @@ export const BAD_NAMES: readonly string[] = [
   'C:\\批注.md',
   'C:批注.md',
   'a/b.md',
+  'a\\b.md',
   'a\u0000.md',
   '.隐藏',
   '批注.md ',

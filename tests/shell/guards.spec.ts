@@ -13,6 +13,8 @@ const OUTSIDE = [
   'app://other/index.html',
   'app://reader/corpus/index.json',
   'app://reader@example.com/index.html',
+  'app://user@reader/index.html',
+  'app://:word@reader/index.html',
 ];
 
 for (const kind of ['will-navigate', 'will-frame-navigate', 'will-redirect'] as const) {

@@ -38,18 +38,18 @@ export function readStanding(database: NotesDatabase): Promise<DatabaseStanding>
   });
 }
 
-/** Applies entries in order as they are, all of them or none; the database has reached `number` then. */
+/** Applies entries in order as they are, all of them or none; the database has reached the commit `last` then. */
 export function replayEntries(
   database: NotesDatabase,
   entries: readonly Entry[],
-  number: number,
+  last: { readonly number: number; readonly text: string },
 ): Promise<void> {
   return database.transaction('rw', database.tables, async () => {
     for (const { table, key, row } of entries.flatMap(({ writes }) => writes)) {
       if (row === null) await database.table(table).delete(key as string);
       else await database.table(table).put(row);
     }
-    await markReached(database, number);
+    await markReached(database, last);
   });
 }
 
@@ -61,6 +61,6 @@ export function replaceEverything(database: NotesDatabase, { rows, number }: Num
       await database.table(table).clear();
       await database.table(table).bulkAdd([...rows[table]]);
     }
-    if (number > 0) await markReached(database, number);
+    if (number > 0) await markReached(database, { number });
   });
 }

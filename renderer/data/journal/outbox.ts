@@ -31,6 +31,12 @@ export async function oldestNumber(database: NotesDatabase): Promise<number | nu
   return oldest?.number ?? null;
 }
 
+/** The text of that commit; null if it is no longer there, or never had one. */
+export async function textOfCommit(database: NotesDatabase, number: number): Promise<string | null> {
+  const text = (await database.outbox.get(number))?.text ?? NO_TEXT;
+  return text === NO_TEXT ? null : text;
+}
+
 /** The commits above a number, in order, at most `most` of them. */
 export function waitingAbove(
   database: NotesDatabase,
@@ -51,7 +57,13 @@ export function forgetUpTo(database: NotesDatabase, number: number): Promise<num
   });
 }
 
-/** Says inside the transaction of the caller that the database has reached this number; numbering goes on after it. */
-export async function markReached(database: NotesDatabase, number: number): Promise<void> {
-  await database.outbox.put({ number, text: NO_TEXT });
+/**
+ * Says inside the transaction of the caller that the database has reached this number; numbering goes on after it. With
+ * the text of that commit, if it is known, it can be told from another one of the same number.
+ */
+export async function markReached(
+  database: NotesDatabase,
+  { number, text = NO_TEXT }: { readonly number: number; readonly text?: string },
+): Promise<void> {
+  await database.outbox.put({ number, text });
 }

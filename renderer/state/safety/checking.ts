@@ -7,12 +7,16 @@ import { compareStandings, isBlank } from '../../core/journal/verdict.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import type { NotesConnection } from '../../data/database/connection.ts';
 import { readStanding, replayEntries } from '../../data/journal/contents.ts';
+import { textOfCommit } from '../../data/journal/outbox.ts';
 import type { SafetyFailure, SafetyState } from '../../platform/platform.ts';
 import { safetyText } from '../../text-zh/safety.ts';
 import type { Handed, Handover } from './handing-over.ts';
 import { type SnapshotParts, takeSnapshot } from './snapshots.ts';
 
-/** `lost`: the database is empty; `older`: that of an earlier moment; `unreadable`: it cannot be opened. */
+/**
+ * `lost`: the database is empty; `older`: that of an earlier moment, whether or not it went on from there; `unreadable`: it
+ * cannot be opened.
+ */
 export type RecoveryReason = 'lost' | 'older' | 'unreadable';
 
 /**
@@ -74,6 +78,9 @@ async function compareAndMend(parts: CheckParts, state: SafetyState): Promise<Ch
     return { kind: 'held', failure: state.problem, isAnswered: true };
   }
   const verdict = compareStandings(standing, { ...state, snapshots: state.snapshots.length });
+  const common = Math.min(standing.reached, state.last);
+  const isTrusting = verdict === 'agree' || verdict === 'handOver' || verdict === 'replay';
+  if (isTrusting && common > 0 && !(await isSameIn(parts, common))) return { kind: 'recover', why: 'older' };
   switch (verdict) {
     case 'agree':
     case 'handOver':
@@ -88,18 +95,32 @@ async function compareAndMend(parts: CheckParts, state: SafetyState): Promise<Ch
   }
 }
 
+/**
+ * Whether the commit of that number is the same one in database and copy, as far as both still hold its text. Numbers
+ * alone would not tell a database that was exchanged for an earlier one and went on from there.
+ */
+async function isSameIn({ copy, database }: CheckParts, number: number): Promise<boolean> {
+  const text = await textOfCommit(database, number);
+  if (text === null) return true;
+  const answer = await copy.readJournal({ after: number - 1 });
+  const entry = answer.ok ? answer.value.entries.find((each) => each.number === number) : undefined;
+  return entry === undefined || entry.text === text;
+}
+
 async function replay(parts: CheckParts, reached: number, last: number): Promise<Checked> {
   const entries = await readEntries(parts.copy, reached);
   if (!entries.ok || entries.value.isBroken || entries.value.read.length !== last - reached)
     return { kind: 'recover', why: 'older' };
-  const { read } = entries.value;
-  await replayEntries(parts.database, read, last);
+  const { read, lastText } = entries.value;
+  await replayEntries(parts.database, read, { number: last, text: lastText });
   return { kind: 'live', replayed: read.length, handed: await bringCopyOn(parts) };
 }
 
 /** Entries above a number, as far as they follow it one by one and can be read. */
 export interface ReadEntries {
   readonly read: readonly Entry[];
+  /** The last one as the copy holds it; empty if there is none. */
+  readonly lastText: string;
   /** Whether the copy holds others that do not follow or cannot be read. */
   readonly isBroken: boolean;
 }
@@ -114,7 +135,11 @@ export async function readEntries(
   const { entries } = answer.value;
   const read = entries.flatMap(({ text }) => entryOfText(text) ?? []);
   const follow = entries.every(({ number }, index) => number === after + 1 + index);
-  return ok({ read, isBroken: !follow || read.length < entries.length });
+  return ok({
+    read,
+    lastText: entries.at(-1)?.text ?? '',
+    isBroken: !follow || read.length < entries.length,
+  });
 }
 
 /** Whether there is anything in the copy that a database could be made of. */

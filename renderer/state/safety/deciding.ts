@@ -7,9 +7,43 @@ import { fail, ok, type Result } from '../../core/result.ts';
 import { type NumberedRows, readNumbered, replaceEverything } from '../../data/journal/contents.ts';
 import type { SafetyFailure, SafetyState } from '../../platform/platform.ts';
 import { safetyText } from '../../text-zh/safety.ts';
-import { type CheckParts, checkStart, type RecoveryReason } from './checking.ts';
-import { type Counts, rescueContent } from './rescue.ts';
+import { type Checked, type CheckParts, checkStart, type RecoveryReason } from './checking.ts';
+import { type Counts, type Rescued, rescueContent } from './rescue.ts';
 import { snapshotOf, takeSnapshot } from './snapshots.ts';
+
+/** What a check comes to. `rebuilt`: nobody wrote anything in what was lost, and it was brought back unasked. */
+export type Found =
+  | Exclude<Checked, { readonly kind: 'recover' }>
+  | { readonly kind: 'rebuilt' }
+  | RecoveryStatus;
+
+/** What the user is to decide; `rescued`: what the copy holds, or why that cannot be read. */
+export interface RecoveryStatus {
+  readonly kind: 'recovery';
+  readonly why: RecoveryReason;
+  readonly rescued: Result<Rescued, SafetyFailure>;
+}
+
+/** Checks, and finds out what there is to decide. To be called by one at a time: what it brings back is of this moment. */
+export async function checkAndRescue(parts: CheckParts): Promise<Found> {
+  const checked = await checkStart(parts);
+  if (checked.kind !== 'recover') return checked;
+  const { why } = checked;
+  const rescued = await rescueContent(parts.copy, parts.tools);
+  if (why === 'lost' && rescued.ok && isUnwritten(rescued.value)) {
+    try {
+      await replaceEverything(parts.database, rescued.value.content);
+      return { kind: 'rebuilt' };
+    } catch (error) {
+      console.error(error);
+    }
+  }
+  return { kind: 'recovery', why, rescued };
+}
+
+function isUnwritten({ content, damaged, isMissing }: Rescued): boolean {
+  return !isMissing && damaged === 0 && holdNothingWritten(content.rows);
+}
 
 /**
  * Makes the database what the copy holds, all of it or nothing; one that cannot be opened is deleted first. Null: there

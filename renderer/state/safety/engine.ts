@@ -3,36 +3,28 @@
  * snapshots, and carries out what the user decides when the database is lost. Tells every change of its state; drawing
  * it is the interface's. `safety.ts` holds the one of this window.
  */
-import { holdNothingWritten } from '../../core/journal/apply.ts';
 import type { Result } from '../../core/result.ts';
 import type { CommitJournal } from '../../data/journal/commit-journal.ts';
-import { replaceEverything } from '../../data/journal/contents.ts';
 import { reachedNumber } from '../../data/journal/outbox.ts';
 import type { SafetyFailure, SafetySnapshot, SafetyState } from '../../platform/platform.ts';
 import { safetyText } from '../../text-zh/safety.ts';
-import { bringCopyOn, type Checked, type CheckParts, checkStart, type RecoveryReason } from './checking.ts';
-import { putAside, restoreContent } from './deciding.ts';
+import { bringCopyOn, type CheckParts } from './checking.ts';
+import { checkAndRescue, type Found, putAside, type RecoveryStatus, restoreContent } from './deciding.ts';
 import { Gate } from './gate.ts';
 import type { Handed } from './handing-over.ts';
-import { type Counts, type Rescued, rescueContent } from './rescue.ts';
+import type { Counts } from './rescue.ts';
 import { takeDueSnapshot, takeSnapshot } from './snapshots.ts';
 
 /**
  * `whole`: both places hold every commit of this window. `pending`: a commit is on its way into the copy. `failing`: the
  * copy takes none now, for that reason. `held`: it cannot be read, and commits wait for it, since the database may be a
- * lost one. `waiting`: the database cannot be used, and says so itself. `recovery`: nothing
- * is committed before the user has decided; `rescued`: what the copy holds, or why that cannot be read.
+ * lost one. `waiting`: the database cannot be used, and says so itself. `recovery`: nothing is committed before the user
+ * has decided.
  */
 export type SafetyStatus =
   | { readonly kind: 'checking' | 'whole' | 'pending' | 'waiting' }
   | { readonly kind: 'failing' | 'held'; readonly failure: SafetyFailure }
   | RecoveryStatus;
-
-export interface RecoveryStatus {
-  readonly kind: 'recovery';
-  readonly why: RecoveryReason;
-  readonly rescued: Result<Rescued, SafetyFailure>;
-}
 
 export interface EngineParts extends CheckParts {
   readonly tell: (status: SafetyStatus) => void;
@@ -47,6 +39,8 @@ const TURN = 'gazette-journal';
 const PATIENCE_MS = 10_000;
 /** When a copy that took nothing is tried again, in ms. */
 const RETRY_MS = 15_000;
+/** How long a commit may be on its way before that is told, in ms. */
+const SLOW_MS = 5_000;
 /** When it is tried again while commits wait for it, in ms: before their patience ends. */
 const HELD_RETRY_MS = 3_000;
 /** So often a copy that tells of nothing it holds is tried again before somebody whose database is empty may begin. */
@@ -64,13 +58,21 @@ export class SafetyEngine implements CommitJournal {
   /** How often it was found that commits must wait for a copy that does answer. */
   #held = 0;
   #isHeld = false;
+  /** Whether the last check found a database that cannot be used. */
+  #isWaiting = false;
+  /** Whether the database came to be usable since the last check began. */
+  #isWoken = false;
+  /** The commits on their way that were told last; null if none are. */
+  #pending: symbol | null = null;
 
   constructor(parts: EngineParts) {
     this.#parts = parts;
     // A database that comes to be usable after all has not been compared yet.
     parts.connection.subscribe(() => {
       const isReady = parts.connection.state().kind === 'ready';
-      if (isReady && this.#gate.state === 'undecided' && this.#checking === null) void this.check();
+      if (!isReady || this.#gate.state !== 'undecided') return;
+      if (this.#checking === null) void this.check();
+      else this.#isWoken = true;
     });
   }
 
@@ -78,6 +80,8 @@ export class SafetyEngine implements CommitJournal {
   check(): Promise<void> {
     this.#checking ??= this.#compare().finally(() => {
       this.#checking = null;
+      // It came to be usable while that was being found out.
+      if (this.#isWoken && this.#isWaiting) void this.check();
     });
     return this.#checking;
   }
@@ -96,7 +100,7 @@ export class SafetyEngine implements CommitJournal {
   written(): void {
     this.#isWanted = true;
     // What fails is told until it succeeds, not taken back for a moment with every commit.
-    if (!this.#isFailing) this.#parts.tell({ kind: 'pending' });
+    if (!this.#isFailing && this.#gate.state === 'open') this.#tellPending();
     this.#flush();
   }
 
@@ -159,28 +163,30 @@ export class SafetyEngine implements CommitJournal {
     // What the user is asked stays before him until it is known to be settled.
     if (this.#gate.state === 'undecided' && !this.#isHeld) this.#parts.tell({ kind: 'checking' });
     if (this.#gate.state === 'shut') this.#gate.reconsider();
-    const checked = await this.#parts.turns.inTurn(TURN, () => checkStart(this.#parts));
-    this.#isHeld = checked.kind === 'held' && this.#mustHold(checked.isAnswered);
-    if (checked.kind === 'recover') await this.#recover(checked.why);
-    else this.#goOn(checked);
+    this.#isWoken = false;
+    const found = await this.#parts.turns.inTurn(TURN, () => checkAndRescue(this.#parts));
+    this.#isHeld = found.kind === 'held' && this.#mustHold(found.isAnswered);
+    this.#isWaiting = found.kind === 'waiting';
+    if (found.kind === 'recovery') {
+      this.#gate.set('shut');
+      this.#parts.tell(found);
+    } else if (found.kind === 'waiting') {
+      this.#parts.tell({ kind: 'waiting' });
+    } else if (found.kind === 'held' && this.#isHeld) {
+      this.#parts.tell({ kind: 'held', failure: found.failure });
+      this.#retry(HELD_RETRY_MS);
+    } else this.#goOn(found);
   }
 
-  #goOn(checked: Exclude<Checked, { readonly kind: 'recover' }>): void {
-    if (checked.kind === 'waiting') {
-      this.#parts.tell({ kind: 'waiting' });
-      return;
-    }
-    if (checked.kind === 'held' && this.#isHeld) {
-      this.#parts.tell({ kind: 'held', failure: checked.failure });
-      this.#retry(HELD_RETRY_MS);
-      return;
-    }
+  #goOn(found: Exclude<Found, { readonly kind: 'recovery' | 'waiting' }>): void {
     this.#gate.set('open');
-    if (checked.kind !== 'live') this.#fail(checked.failure);
-    else {
-      if (checked.replayed > 0) this.#parts.sayBroughtBack({ commits: checked.replayed });
-      this.#settle(checked.handed);
-    }
+    if (found.kind === 'rebuilt') {
+      this.#parts.sayBroughtBack('settings');
+      this.#settle({ kind: 'whole' });
+    } else if (found.kind === 'live') {
+      if (found.replayed > 0) this.#parts.sayBroughtBack({ commits: found.replayed });
+      this.#settle(found.handed);
+    } else this.#fail(found.failure);
     if (this.#isWanted) this.#flush();
   }
 
@@ -188,29 +194,6 @@ export class SafetyEngine implements CommitJournal {
     if (this.#gate.state === 'open') return false;
     if (isAnswered) this.#held += 1;
     return this.#held <= HELD_RETRIES || !isAnswered;
-  }
-
-  async #recover(why: RecoveryReason): Promise<void> {
-    const rescued = await rescueContent(this.#parts.copy, this.#parts.tools);
-    if (why === 'lost' && rescued.ok && isUnwritten(rescued.value)) {
-      // Nobody wrote anything: there is nothing to decide.
-      if (await this.#bringBack(rescued.value)) return;
-    }
-    this.#gate.set('shut');
-    this.#parts.tell({ kind: 'recovery', why, rescued });
-  }
-
-  /** False if it could not be written. */
-  async #bringBack({ content }: Rescued): Promise<boolean> {
-    try {
-      await this.#parts.turns.inTurn(TURN, () => replaceEverything(this.#parts.database, content));
-    } catch (error) {
-      console.error(error);
-      return false;
-    }
-    this.#parts.sayBroughtBack('settings');
-    this.#goOn({ kind: 'live', replayed: 0, handed: { kind: 'whole' } });
-    return true;
   }
 
   #flush(): void {
@@ -232,10 +215,23 @@ export class SafetyEngine implements CommitJournal {
   #settle(handed: Handed): void {
     if (handed.kind === 'whole') {
       this.#isFailing = false;
-      this.#parts.tell({ kind: this.#isWanted ? 'pending' : 'whole' });
+      this.#pending = null;
+      if (this.#isWanted) this.#tellPending();
+      else this.#parts.tell({ kind: 'whole' });
     } else if (handed.kind === 'failing') this.#fail(handed.failure);
     // Not inside the work that found it out: that one ends first.
     else this.#parts.later(() => void this.check(), 0);
+  }
+
+  /** What is on its way for long is not taken for good any more. */
+  #tellPending(): void {
+    if (this.#pending !== null) return;
+    const pending = Symbol('pending');
+    this.#pending = pending;
+    this.#parts.tell({ kind: 'pending' });
+    this.#parts.later(() => {
+      if (this.#pending === pending) this.#parts.tell({ kind: 'checking' });
+    }, SLOW_MS);
   }
 
   #tellFailed(taken: Result<SafetySnapshot, SafetyFailure> | null): void {
@@ -244,6 +240,7 @@ export class SafetyEngine implements CommitJournal {
 
   #fail(failure: SafetyFailure): void {
     this.#isFailing = true;
+    this.#pending = null;
     this.#parts.tell({ kind: 'failing', failure });
     this.#retry(RETRY_MS);
   }
@@ -257,10 +254,6 @@ export class SafetyEngine implements CommitJournal {
       void this.check();
     }, ms);
   }
-}
-
-function isUnwritten({ content, damaged, isMissing }: Rescued): boolean {
-  return !isMissing && damaged === 0 && holdNothingWritten(content.rows);
 }
 
 /** The day on the user's own calendar. */

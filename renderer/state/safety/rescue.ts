@@ -39,7 +39,7 @@ export interface Rescued {
 
 const NO_ROWS: BackupRows = { marks: [], notes: [], bookmarks: [], authors: [], settings: [] };
 
-/** Reads all that can be read. Fails if the copy does not answer: what it holds is not known then, however much of it was read. */
+/** Reads all that can be read. Fails if the copy does not answer: what it holds is not known then. */
 export async function rescueContent(
   copy: SafetyApi,
   tools: BackupTools,

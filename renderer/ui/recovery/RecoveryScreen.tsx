@@ -5,7 +5,7 @@
 import { useState } from 'react';
 import { Dialog, Heading } from 'react-aria-components/Dialog';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
-import type { RecoveryStatus } from '../../state/safety/engine.ts';
+import type { RecoveryStatus } from '../../state/safety/deciding.ts';
 import type { Counts } from '../../state/safety/rescue.ts';
 import { useSafety } from '../../state/safety/safety.ts';
 import { recoveryText } from '../../text-zh/recovery.ts';

@@ -55,12 +55,17 @@ export const CHANNEL_MUTATIONS: readonly Mutation[] = [
     edits: [['if (!isPlainFileName(request.name)) return refused(saveText.badName);', '']],
     noticedBy: ['channels', 'saveFile is refused what'],
   },
-  {
-    takes: 'names hold no separators',
+  ...(
+    [
+      ['slash', '[<>:"\\\\|?*\\u0000'],
+      ['backslash', '[<>:"/|?*\\u0000'],
+    ] as const
+  ).map(([separator, without]) => ({
+    takes: `names hold no ${separator}`,
     file: 'main/save-request.ts',
-    edits: [['[<>:"/\\\\|?*\\u0000', '[<>:"|?*\\u0000']],
+    edits: [['[<>:"/\\\\|?*\\u0000', without]] as const,
     noticedBy: CONTENT,
-  },
+  })),
   {
     takes: 'types of files are known ones',
     file: 'main/save-request.ts',

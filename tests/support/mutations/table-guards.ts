@@ -66,11 +66,18 @@ export const GUARD_MUTATIONS: readonly Mutation[] = [
     edits: [['url.protocol === `', 'url.href !== `']],
     noticedBy: ['network', 'a request for https://reader/'],
   },
+  // A request with either cannot even be made behind the guard, so that only where a page goes tells whether it holds.
   {
-    takes: 'requests carry no names',
+    takes: 'addresses carry no names',
     file: ORIGIN,
     edits: [["url.username === '' &&", '']],
-    noticedBy: ['network', 'a request for app://user@'],
+    noticedBy: ['guards', 'will-navigate is allowed'],
+  },
+  {
+    takes: 'addresses carry no passwords',
+    file: ORIGIN,
+    edits: [["url.password === ''", 'true']],
+    noticedBy: ['guards', 'will-navigate is allowed'],
   },
   {
     takes: 'no developer tools of the packed program are loaded',

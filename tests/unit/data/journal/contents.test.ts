@@ -56,7 +56,10 @@ describe('entries replayed', () => {
     await database.notes.bulkAdd([{ id: 'a' }, { id: 'b' }]);
     const removed = { table: 'notes', key: 'b', row: null } as const;
     const setting = { table: 'settings', key: 'pen', row: { key: 'pen', value: 1, modified: AT } } as const;
-    await replayEntries(database, [entry(note('a', '1'), removed), entry(note('a', '2'), setting)], 7);
+    await replayEntries(database, [entry(note('a', '1'), removed), entry(note('a', '2'), setting)], {
+      number: 7,
+      text: 'last',
+    });
     expect(await database.notes.toArray()).toEqual([{ id: 'a', markdown: '2' }]);
     expect(await database.settings.toArray()).toEqual([setting.row]);
     expect(await reachedNumber(database)).toBe(7);
@@ -66,7 +69,9 @@ describe('entries replayed', () => {
   it('change nothing if one of them cannot be written', async () => {
     const database = await opened();
     const keyless = { table: 'notes', key: 'x', row: { markdown: 'no key' } } as const;
-    await expect(replayEntries(database, [entry(note('a'), keyless)], 7)).rejects.toThrow();
+    await expect(
+      replayEntries(database, [entry(note('a'), keyless)], { number: 7, text: 'last' }),
+    ).rejects.toThrow();
     expect([await database.notes.count(), await reachedNumber(database)]).toEqual([0, 0]);
   });
 });

@@ -1,10 +1,13 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { describe, expect, it } from 'vitest';
 import { readEverything } from '../../../../renderer/data/backup/gather.ts';
+import { createCommit } from '../../../../renderer/data/commit/commit.ts';
 import { oldestNumber, reachedNumber } from '../../../../renderer/data/journal/outbox.ts';
+import { SafetyEngine } from '../../../../renderer/state/safety/engine.ts';
+import { createHandover } from '../../../../renderer/state/safety/handing-over.ts';
 import { safetyText } from '../../../../renderer/text-zh/safety.ts';
 import { FakeSafety } from '../../../support/safety/fake-safety.ts';
-import { notesFixture } from '../../data/notes-fixture.ts';
+import { notesFixture, tickingClock } from '../../data/notes-fixture.ts';
 import { newMark, safetyWindow, windowWithMarks } from './safety-fixture.ts';
 
 const FULL = { code: 'full', reason: '磁盘空间不足。' } as const;
@@ -45,6 +48,37 @@ describe('a commit', () => {
     await engine.settled();
     expect(status()).toEqual({ kind: 'whole' });
     expect(copy.entries.map(({ number }) => number)).toEqual([1, 2, 3]);
+  });
+
+  it('is not told as being well while it is on its way for long', async () => {
+    const { copy, doLater, parts, status, told } = await windowWithMarks(1);
+    const answered = signal();
+    const { appendJournal } = parts.copy;
+    const slow = {
+      ...parts.copy,
+      appendJournal: async (request: Parameters<typeof appendJournal>[0]) => {
+        await answered.given;
+        return appendJournal(request);
+      },
+    };
+    doLater();
+    expect(status()).toEqual({ kind: 'whole' });
+    const again = new SafetyEngine({ ...parts, handover: createHandover(slow, parts.database) });
+    await again.check();
+    const slowly = createCommit(parts.connection, tickingClock(), () => again);
+    await slowly([newMark(2)]);
+    expect(status()).toEqual({ kind: 'pending' });
+    doLater();
+    expect(status()).toEqual({ kind: 'checking' });
+    answered.give();
+    await again.settled();
+    expect(status()).toEqual({ kind: 'whole' });
+    expect(copy.last).toBe(2);
+    await slowly([newMark(3)]);
+    await again.settled();
+    const before = told.length;
+    doLater();
+    expect(told.length).toBe(before);
   });
 
   it('goes into a snapshot if the copy refuses its entry', async () => {
@@ -165,6 +199,42 @@ describe('the check at the start', () => {
   });
 
   it.each([
+    ['as far as', 3],
+    ['less far than', 5],
+    ['further than', 2],
+  ])('asks the user if the database went another way and has come %s the copy', async (_, count) => {
+    const earlier = await windowWithMarks(1);
+    // On its own, as a disk put back to an earlier state does.
+    earlier.copy.failure = READ_ONLY;
+    for (const number of [12, 13]) await earlier.commit([newMark(number)]);
+    await earlier.engine.settled();
+    const later = await windowWithMarks(count);
+    const again = safetyWindow({ factory: earlier.factory, copy: later.copy });
+    await again.engine.check();
+    expect(again.status()).toMatchObject({ kind: 'recovery', why: 'older' });
+    expect(later.copy.last).toBe(count);
+    expect(await again.engine.restore()).toMatchObject({ ok: true, value: { marks: count } });
+    const next = safetyWindow({ factory: earlier.factory, copy: later.copy });
+    await next.engine.check();
+    expect(next.status()).toEqual({ kind: 'whole' });
+    expect(await next.commit([newMark(20)])).toMatchObject({ ok: true });
+    await next.engine.settled();
+    expect(next.status()).toEqual({ kind: 'whole' });
+  });
+
+  it('finds a database that went another way from what was brought back', async () => {
+    const earlier = await windowWithMarks(2);
+    const later = await windowWithMarks(3);
+    await safetyWindow({ factory: earlier.factory, copy: later.copy }).engine.check();
+    const other = await windowWithMarks(2);
+    await other.commit([newMark(13)]);
+    await other.engine.settled();
+    const again = safetyWindow({ factory: earlier.factory, copy: other.copy });
+    await again.engine.check();
+    expect(again.status()).toMatchObject({ kind: 'recovery', why: 'older' });
+  });
+
+  it.each([
     ['is missing', (copy: FakeSafety) => void copy.entries.splice(2, 1)],
     ['cannot be read', (copy: FakeSafety) => void copy.entries.splice(3, 1, { number: 4, text: '{"at":' })],
   ])('asks the user if one of the missing commits %s', async (_, spoil) => {
@@ -229,6 +299,40 @@ describe('the check at the start', () => {
     expect(again.status()).toMatchObject({ kind: 'recovery', why: 'lost' });
   });
 
+  it('brings back nothing over what another window has written since', async () => {
+    const first = safetyWindow();
+    await first.engine.check();
+    await first.commit([{ kind: 'setSetting', key: 'pen', value: 1 }]);
+    await first.engine.settled();
+    const { copy } = first;
+    const { api } = copy;
+    const asked = signal();
+    const answered = signal();
+    const slow = new FakeSafety();
+    const readJournal: typeof api.readJournal = async (request) => {
+      const answer = await api.readJournal(request);
+      asked.give();
+      await answered.given;
+      return answer;
+    };
+    Object.defineProperty(slow, 'api', { value: { ...api, readJournal } });
+    const one = safetyWindow({ copy });
+    const other = safetyWindow({ copy: slow, factory: one.factory, turns: one.turns });
+    const checking = other.engine.check();
+    await asked.given;
+    const going = one.engine.check().then(() => one.commit([newMark(1)]));
+    // The one window has its turn only after the other; without turns it would have gone on by now.
+    await one.connection.open();
+    for (let look = 0; look < 100; look += 1) await one.database.settings.toArray();
+    answered.give();
+    await checking;
+    expect(await going).toMatchObject({ ok: true });
+    await one.engine.settled();
+    expect(await one.database.marks.count()).toBe(1);
+    expect(one.said).toEqual([]);
+    expect([copy.last, await reachedNumber(one.database)]).toEqual([2, 2]);
+  });
+
   it('asks the user if the database cannot be opened', async () => {
     const { copy } = await windowWithMarks(3);
     const again = safetyWindow({ copy, factory: brokenFactory() });
@@ -255,6 +359,34 @@ describe('the check at the start', () => {
     await connection.open();
     await engine.settled();
     expect(status()).toEqual({ kind: 'whole' });
+  });
+
+  it('is made anew if the database comes to be usable while the check goes on', async () => {
+    const { connection, copy, database, parts } = safetyWindow(await windowWithMarks(2));
+    const told: string[] = [];
+    const asked = signal();
+    const answered = signal();
+    const openSafety: typeof parts.copy.openSafety = async () => {
+      asked.give();
+      await answered.given;
+      return parts.copy.openSafety();
+    };
+    const silent = { kind: 'unavailable', reason: 'silent', detail: '' } as const;
+    let opened = 0;
+    const engine = new SafetyEngine({
+      ...parts,
+      copy: { ...parts.copy, openSafety },
+      connection: { ...connection, open: async () => (opened++ === 0 ? silent : connection.open()) },
+      tell: ({ kind }) => told.push(kind),
+    });
+    const checking = engine.check();
+    await asked.given;
+    await connection.open();
+    answered.give();
+    await checking;
+    await engine.settled();
+    expect(told).toEqual(['checking', 'waiting', 'checking', 'whole']);
+    expect([copy.last, await reachedNumber(database)]).toEqual([2, 2]);
   });
 
   it('lets commits go on beside a copy that cannot be read, and compares when it can', async () => {
@@ -333,6 +465,8 @@ describe('a commit while the check does not end', () => {
       })
       .toBe(2);
     expect(await committing).toMatchObject({ ok: true });
+    // Not known to be well: nobody has compared yet.
+    expect(again.told).toEqual([{ kind: 'checking' }]);
   });
 
   it('is refused after a while if it may be a lost one', async () => {
@@ -569,6 +703,15 @@ describe('a snapshot', () => {
     expect(copy.snapshots).toEqual([]);
   });
 });
+
+/** What one side waits for until the other gives it. */
+function signal(): { readonly given: Promise<void>; readonly give: () => void } {
+  let give = (): void => undefined;
+  const given = new Promise<void>((resolve) => {
+    give = resolve;
+  });
+  return { given, give: () => give() };
+}
 
 /** Holds a database that it does not open. */
 function brokenFactory(): IDBFactory {
