@@ -22,8 +22,8 @@ export type RecoveryReason = 'lost' | 'older' | 'unreadable';
 /**
  * `live`: the two belong together, commits may go on. `failing`: the copy cannot be used, they may go on all the same.
  * `held`: it cannot be used, and the database holds nothing, so that it may be a lost one; `isAnswered`: the copy tells
- * what hinders it, and of nothing that it holds. `waiting`: the database cannot be used, and the copy is no help. `recover`: nothing may be committed before the user
- * has decided.
+ * what hinders it, and of nothing that it holds. `waiting`: the database cannot be used, and the copy is no help.
+ * `recover`: nothing may be committed before the user has decided.
  */
 export type Checked =
   | { readonly kind: 'live'; readonly replayed: number; readonly handed: Handed }

@@ -74,6 +74,11 @@ async function crash(window: SafetyWindow): Promise<SafetyWindow> {
   window.database.close();
   const again = safetyWindow({ copy: window.copy, factory: window.factory });
   await again.engine.check();
+  // Where nothing was written yet and the copy takes nothing, commits wait until it was tried again.
+  while (again.status()?.kind === 'held') {
+    again.doLater();
+    await again.engine.settled();
+  }
   return again;
 }
 
