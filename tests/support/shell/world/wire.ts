@@ -19,18 +19,20 @@ export function createWire(): Wire {
     return btoa(pieces.join(''));
   };
   const fromBase64 = (text: string) => Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
-  const pack = (value: unknown): Packed => {
-    if (value === undefined) return ['undefined'];
-    if (Object.is(value, -0)) return ['number', '-0'];
-    if (typeof value === 'number' && !Number.isFinite(value)) return ['number', String(value)];
-    if (value === null || ['string', 'number', 'boolean'].includes(typeof value)) return ['plain', value];
-    if (typeof value === 'bigint') return ['bigint', String(value)];
-    if (typeof value !== 'object') throw new Error('An object could not be cloned.');
+  const packObject = (value: object): Packed => {
     if (value instanceof Uint8Array) return ['bytes', toBase64(value)];
     if (value instanceof ArrayBuffer) return ['buffer', toBase64(new Uint8Array(value))];
     if (value instanceof Date) return ['date', value.getTime()];
     if (Array.isArray(value)) return ['list', value.map(pack)];
     return ['object', Object.entries(value).map(([key, each]) => [key, pack(each)])];
+  };
+  const pack = (value: unknown): Packed => {
+    if (value === undefined) return ['undefined'];
+    if (typeof value === 'number') return ['number', Object.is(value, -0) ? '-0' : String(value)];
+    if (value === null || typeof value === 'string' || typeof value === 'boolean') return ['plain', value];
+    if (typeof value === 'bigint') return ['bigint', String(value)];
+    if (typeof value !== 'object') throw new Error('An object could not be cloned.');
+    return packObject(value);
   };
   const unpackers: Readonly<Record<string, (content: never) => unknown>> = {
     undefined: () => undefined,
