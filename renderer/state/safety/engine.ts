@@ -165,6 +165,7 @@ export class SafetyEngine implements CommitJournal {
     if (this.#gate.state === 'shut') this.#gate.reconsider();
     this.#isWoken = false;
     const found = await this.#parts.turns.inTurn(TURN, () => checkAndRescue(this.#parts));
+    if (found.kind !== 'held') this.#held = 0;
     this.#isHeld = found.kind === 'held' && this.#mustHold(found.isAnswered);
     this.#isWaiting = found.kind === 'waiting';
     if (found.kind === 'recovery') {
