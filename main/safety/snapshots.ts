@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import type { SafetySnapshot, WriteSnapshotRequest } from '../../preload/contract.ts';
 import { SAVE_LIMIT_BYTES } from '../save-request.ts';
 import { safetyText } from '../text-zh.ts';
-import type { Disk } from './disk.ts';
+import { codeOf, type Disk } from './disk.ts';
 import { SafetyProblem } from './failure.ts';
 import type { JournalTools } from './journal.ts';
 import { keptNames } from './keeping.ts';
@@ -51,7 +51,10 @@ export async function writeSnapshot(
   return shown(written);
 }
 
-/** The bytes as they were written. Throws `missing` for any name that is not in the list, and for changed content. */
+/**
+ * The bytes as they were written. Throws `missing` for any name that is not in the list, and for content that is changed or
+ * lies where the disk is broken: an older one is the better one then.
+ */
 export async function readSnapshot(
   { disk, folder }: JournalTools,
   name: string,
@@ -60,9 +63,18 @@ export async function readSnapshot(
   if (snapshot === undefined || snapshot.size > SAVE_LIMIT_BYTES) {
     throw new SafetyProblem('missing', safetyText.missing);
   }
-  const bytes = new Uint8Array(await disk.read(join(folder, SNAPSHOT_FOLDER, name)));
+  const bytes = new Uint8Array(await readable(disk, join(folder, SNAPSHOT_FOLDER, name)));
   if (digestOf(bytes) !== snapshot.digest) throw new SafetyProblem('missing', safetyText.changed);
   return bytes;
+}
+
+async function readable(disk: Disk, path: string): Promise<Uint8Array> {
+  try {
+    return await disk.read(path);
+  } catch (error) {
+    if (codeOf(error) === 'EIO') throw new SafetyProblem('missing', safetyText.changed);
+    throw error;
+  }
 }
 
 /** Removes all but those to be kept (`keptNames`); `written` stays in any case. */

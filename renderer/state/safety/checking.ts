@@ -43,7 +43,9 @@ export async function checkStart(parts: CheckParts): Promise<Checked> {
   const opened = await parts.copy.openSafety();
   if (!opened.ok) {
     const failure = opened.error;
-    if (connected.kind === 'ready' && (await isBegun(parts))) return { kind: 'failing', failure };
+    const isBroken = connected.kind === 'unavailable' && connected.reason === 'failed';
+    if (connected.kind !== 'ready' && !isBroken) return { kind: 'waiting' };
+    if (!isBroken && (await isBegun(parts))) return { kind: 'failing', failure };
     return { kind: 'held', failure, isAnswered: false };
   }
   const { value: state } = opened;

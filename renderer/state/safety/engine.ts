@@ -5,15 +5,21 @@
  */
 import type { Result } from '../../core/result.ts';
 import type { CommitJournal } from '../../data/journal/commit-journal.ts';
+import { readNumbered } from '../../data/journal/contents.ts';
 import { reachedNumber } from '../../data/journal/outbox.ts';
-import type { SafetyFailure, SafetySnapshot, SafetyState } from '../../platform/platform.ts';
+import type {
+  SafetyFailure,
+  SafetySnapshot,
+  SafetyState,
+  SnapshotOccasion,
+} from '../../platform/platform.ts';
 import { safetyText } from '../../text-zh/safety.ts';
 import { bringCopyOn, type CheckParts } from './checking.ts';
 import { checkAndRescue, type Found, putAside, type RecoveryStatus, restoreContent } from './deciding.ts';
 import { Gate } from './gate.ts';
 import type { Handed } from './handing-over.ts';
 import type { Counts } from './rescue.ts';
-import { takeDueSnapshot, takeSnapshot } from './snapshots.ts';
+import { snapshotOf, takeDueSnapshot } from './snapshots.ts';
 
 /**
  * `whole`: both places hold every commit of this window. `pending`: a commit is on its way into the copy. `failing`: the
@@ -124,7 +130,7 @@ export class SafetyEngine implements CommitJournal {
     const isDue = (newest: SafetySnapshot | null) =>
       occasion === 'start' || newest === null || dayOf(newest.made) !== today;
     try {
-      this.#tellFailed(await takeDueSnapshot(this.#parts, occasion, isDue));
+      this.#tellFailed(await takeDueSnapshot(this.#parts, isDue, () => this.#takeSnapshot(occasion)));
     } catch (error) {
       console.error(error);
       this.#fail({ code: 'failed', reason: safetyText.unreadable });
@@ -133,7 +139,7 @@ export class SafetyEngine implements CommitJournal {
 
   /** Before a backup is restored. A failure is told as the status, and blocks nothing. */
   async snapshotBeforeRestoring(): Promise<void> {
-    this.#tellFailed(await takeSnapshot(this.#parts, 'restore'));
+    this.#tellFailed(await this.#takeSnapshot('restore'));
   }
 
   /** Makes the database what the copy holds; resolves with what it holds then, null if that was not needed any more. */
@@ -147,6 +153,19 @@ export class SafetyEngine implements CommitJournal {
     // Also where it failed: the database may have been made anew by then.
     await this.check();
     return aside;
+  }
+
+  /**
+   * What was committed is handed over between reading and writing: the copy counts a snapshot's number as reached, so an
+   * entry that was still on its way would lie in that snapshot alone.
+   */
+  #takeSnapshot(occasion: SnapshotOccasion): Promise<Result<SafetySnapshot, SafetyFailure>> {
+    return snapshotOf(this.#parts, occasion, async () => {
+      const numbered = await readNumbered(this.#parts.database);
+      this.#flush();
+      await this.#flushing;
+      return numbered;
+    });
   }
 
   async #isKnownHere(): Promise<boolean> {
@@ -165,6 +184,7 @@ export class SafetyEngine implements CommitJournal {
     if (this.#gate.state === 'shut') this.#gate.reconsider();
     this.#isWoken = false;
     const found = await this.#parts.turns.inTurn(TURN, () => checkAndRescue(this.#parts));
+    if (found.kind !== 'held') this.#held = 0;
     this.#isHeld = found.kind === 'held' && this.#mustHold(found.isAnswered);
     this.#isWaiting = found.kind === 'waiting';
     if (found.kind === 'recovery') {

@@ -53,13 +53,13 @@ export function snapshotOf(
 }
 
 /**
- * A snapshot if one is due: something was committed since the newest one, and `isDue` has nothing against it. Null if
+ * `take` if a snapshot is due: something was committed since the newest one, and `isDue` has nothing against it. Null if
  * none is. The windows of the program wake up at the same time: one of them is enough.
  */
 export async function takeDueSnapshot(
   parts: SnapshotParts,
-  occasion: SnapshotOccasion,
   isDue: (newest: SafetySnapshot | null) => boolean,
+  take: () => Promise<Result<SafetySnapshot, SafetyFailure>>,
 ): Promise<Result<SafetySnapshot, SafetyFailure> | null> {
   return parts.turns.ifFree(`${TURN}-due`, async () => {
     const opened = await parts.copy.openSafety();
@@ -67,7 +67,7 @@ export async function takeDueSnapshot(
     const newest = opened.value.snapshots[0] ?? null;
     const number = await reachedNumber(parts.database);
     const isNeeded = number > 0 && number !== newest?.number && isDue(newest);
-    return isNeeded ? takeSnapshot(parts, occasion) : null;
+    return isNeeded ? take() : null;
   });
 }
 

@@ -157,6 +157,18 @@ test.each([
   expect(files()).toEqual([name]);
 });
 
+test.each([
+  ['EIO', 'missing'],
+  ['EACCES', 'readOnly'],
+])('one that the disk does not give, with %s, is told as %s', async (system, code) => {
+  const { name } = got(await write(place.start(), 1));
+  const read = async (path: string) => {
+    if (path.endsWith(name)) throw systemError(system);
+    return nodeDisk.read(path);
+  };
+  expect(await place.start({ disk: diskWith({ read }) }).readSnapshot({ name })).toEqual(failure(code));
+});
+
 describe('one that did not come to be leaves nothing behind', () => {
   test.each([
     [

@@ -662,6 +662,30 @@ describe('a snapshot', () => {
     expect(copy.snapshots).toHaveLength(3);
   });
 
+  it('does not stand for a commit that is still on its way into the journal', async () => {
+    const { connection, copy, handover, parts } = await windowWithMarks(2);
+    let arrive: () => void = () => expect.unreachable('nothing is on its way');
+    const way = new Promise<void>((resolve) => {
+      arrive = resolve;
+    });
+    let isLong = false;
+    const handOver = async () => {
+      if (isLong) await way;
+      return handover.handOver();
+    };
+    const engine = new SafetyEngine({ ...parts, handover: { ...handover, handOver } });
+    await engine.check();
+    isLong = true;
+    await createCommit(connection, tickingClock(), () => engine)([newMark(3)]);
+    const taken = engine.snapshotWhenDue('start');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(copy.snapshots).toEqual([]);
+    arrive();
+    await taken;
+    expect(copy.snapshots).toMatchObject([{ number: 3 }]);
+    expect(copy.entries.map(({ number }) => number)).toEqual([1, 2, 3]);
+  });
+
   it('is taken by one window alone', async () => {
     const first = await windowWithMarks(2);
     const second = safetyWindow(first);
