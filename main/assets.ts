@@ -2,8 +2,8 @@
  * Which file of out/renderer answers a request path, and as what type. Both shells ask here, so that neither can
  * serve more than the other. Reads the file whole (the largest is a script below 2 MB); sends nothing itself.
  */
-import { readFile, stat } from 'node:fs/promises';
-import { extname, join } from 'node:path';
+import { readFile, realpath, stat } from 'node:fs/promises';
+import { extname, join, sep } from 'node:path';
 
 export type AssetPath = { readonly kind: 'file'; readonly path: string } | { readonly kind: 'refused' };
 
@@ -58,8 +58,8 @@ function decodeSegment(part: string): string | null {
 }
 
 /**
- * Reads the file that answers `encodedPath`. A folder, or a name that does not exist, is `missing`; any other failure
- * of the disk throws. `tag` changes with size and modification time and is a valid HTTP entity tag.
+ * Reads the file that answers `encodedPath`. A folder, or a name that does not exist, is `missing`, a link out of
+ * `root` is refused; any other failure of the disk throws. `tag` changes with size and modification time and is a valid HTTP entity tag.
  */
 export async function readAsset(root: string, encodedPath: string): Promise<Asset> {
   const target = resolveAsset(root, encodedPath);
@@ -67,12 +67,19 @@ export async function readAsset(root: string, encodedPath: string): Promise<Asse
   try {
     const facts = await stat(target.path);
     if (!facts.isFile()) return { kind: 'missing' };
+    if (!(await liesIn(root, target.path))) return { kind: 'refused' };
     const tag = `W/"${facts.size.toString(16)}-${Math.trunc(facts.mtimeMs).toString(16)}"`;
     return { kind: 'found', body: await readFile(target.path), type: mediaType(target.path), tag };
   } catch (error) {
     if (isAbsence(error)) return { kind: 'missing' };
     throw error;
   }
+}
+
+/** Whether the file is below the folder once all links are followed. */
+async function liesIn(root: string, path: string): Promise<boolean> {
+  const [folder, file] = await Promise.all([realpath(root), realpath(path)]);
+  return file.startsWith(folder + sep);
 }
 
 function isAbsence(error: unknown): boolean {

@@ -4,8 +4,11 @@
  */
 import type { BrowserWindow, IpcMain, IpcMainInvokeEvent } from 'electron';
 import type {
+  Answer,
   ChooseTargetsRequest,
   ChooseTargetsResult,
+  MenuModel,
+  OpenedBackup,
   SaveFailure,
   SaveFileRequest,
   SaveFileResult,
@@ -14,13 +17,12 @@ import type {
 } from '../preload/contract.ts';
 import { CHANNELS } from '../preload/contract.ts';
 import { isOwnMainFrame } from './guards/origin.ts';
+import { parseMenuModel } from './menu/model.ts';
 import { parseSaveRequest } from './save-request.ts';
 import { parseChooseRequest, parseWriteRequest } from './targets/requests.ts';
 import { saveText } from './text-zh.ts';
 
-export interface IpcServices {
-  /** The window a message came from; null if it is gone. */
-  readonly windowOf: (event: IpcMainInvokeEvent) => BrowserWindow | null;
+export interface SavingServices {
   readonly saveFile: (request: SaveFileRequest, window: BrowserWindow) => Promise<SaveFileResult>;
   readonly chooseTargets: (
     request: ChooseTargetsRequest,
@@ -29,34 +31,62 @@ export interface IpcServices {
   readonly writeTargets: (request: WriteTargetsRequest, window: BrowserWindow) => Promise<WriteTargetsResult>;
 }
 
+export interface ShellServices {
+  readonly setMenu: (model: MenuModel, window: BrowserWindow) => void;
+  readonly takeBackup: () => Promise<Answer<OpenedBackup | null, SaveFailure>>;
+}
+
 /** A request that may be carried out, or why it is not. */
-type Parsed<Request> =
+export type Parsed<Request> =
   | { readonly kind: 'valid'; readonly request: Request }
   | { readonly kind: 'refused'; readonly reason: string };
 
-/** Registers every channel of the contract. Call once, before the first window opens. */
-export function registerHandlers(ipcMain: Pick<IpcMain, 'handle'>, services: IpcServices): void {
-  /** Checks who asks, then what is asked; only then the service is called. */
-  const handle = <Request, Answer>(
-    channel: string,
-    parse: (input: unknown) => Parsed<Request>,
-    serve: (request: Request, window: BrowserWindow) => Promise<Answer>,
-  ): void => {
-    ipcMain.handle(channel, async (event, input: unknown): Promise<Answer | Refusal> => {
-      const window = services.windowOf(event);
+/** Adds one channel: checks who asks, then what is asked; only then the service is called. */
+export type Handle = <Request, Value>(
+  channel: string,
+  parse: (input: unknown) => Parsed<Request>,
+  serve: (request: Request, window: BrowserWindow) => Promise<Value>,
+) => void;
+
+/** How the channels of one group are added; every refusal is a sentence under the code `refused`. */
+export function createHandle(
+  ipcMain: Pick<IpcMain, 'handle'>,
+  windowOf: (event: IpcMainInvokeEvent) => BrowserWindow | null,
+): Handle {
+  return (channel, parse, serve) => {
+    ipcMain.handle(channel, async (event, input: unknown) => {
+      const window = windowOf(event);
       if (window === null || !isOwnMainFrame(event.senderFrame)) return refused(saveText.badSender);
       const parsed = parse(input);
       return parsed.kind === 'refused' ? refused(parsed.reason) : serve(parsed.request, window);
     });
   };
+}
+
+/** Registers the channels that save files. Call once, before the first window opens. */
+export function registerSaving(handle: Handle, services: SavingServices): void {
   handle(CHANNELS.saveFile, parseSaveRequest, services.saveFile);
   handle(CHANNELS.chooseTargets, parseChooseRequest, services.chooseTargets);
   handle(CHANNELS.writeTargets, parseWriteRequest, services.writeTargets);
 }
 
+/** Registers the channels of the desktop around the page. Call once, before the first window opens. */
+export function registerShell(handle: Handle, { setMenu, takeBackup }: ShellServices): void {
+  handle(CHANNELS.setMenu, parseMenuModel, async (model, window) => {
+    setMenu(model, window);
+    return { ok: true, value: null } satisfies Answer<null, SaveFailure>;
+  });
+  handle(CHANNELS.takeBackup, parseNothing, takeBackup);
+}
+
+/** For a channel that is asked without a request; whatever is sent along is dropped. */
+function parseNothing(): Parsed<null> {
+  return { kind: 'valid', request: null };
+}
+
 interface Refusal {
   readonly ok: false;
-  readonly error: SaveFailure;
+  readonly error: { readonly code: 'refused'; readonly reason: string };
 }
 
 function refused(reason: string): Refusal {

@@ -55,7 +55,8 @@ export function isTextMime(mime: unknown): mime is SaveTextRequest['mime'] {
   return TEXT_MIMES.has(mime);
 }
 
-function areBytes(bytes: unknown): bytes is Uint8Array<ArrayBuffer> {
+/** Bytes with memory of their own, none that other threads share. */
+export function areBytes(bytes: unknown): bytes is Uint8Array<ArrayBuffer> {
   return bytes instanceof Uint8Array && bytes.buffer instanceof ArrayBuffer;
 }
 

@@ -8,10 +8,67 @@ export const shellText = {
   filesMissing: '程序文件不完整，无法打开。您的批注没有受到影响。请重新安装或重新解压本程序。',
   startFailed: (cause: string) =>
     `程序未能启动。您的批注没有受到影响。请重新启动；若仍不行，请重新安装。\n\n${cause}`,
+  noSandbox:
+    '系统不允许本程序使用沙箱，程序没有打开。沙箱保护您的电脑和批注，请不要关闭它。您的批注没有改动。请改用 deb 安装包，或请管理员按安装包里的“安装说明-README.txt”设置系统。',
+  dataUnwritable: {
+    usual: (folder: string, cause: string) =>
+      `存放批注的文件夹不能写入，程序没有打开：\n${folder}\n\n已有的批注没有改动。${cause}处理之后请重新打开程序。`,
+    portable: (folder: string, cause: string) =>
+      `便携版把全部数据存放在程序旁边，而这个文件夹不能写入，程序没有打开：\n${folder}\n\n已有的批注没有改动。${cause}也可以把整个程序文件夹复制到能写入的磁盘上再打开。`,
+  },
+  unwritableCauses: {
+    EACCES: '当前用户没有写入权限，请联系管理这台电脑的人。',
+    EPERM: '当前用户没有写入权限，请联系管理这台电脑的人。',
+    EROFS: '磁盘是只读的，请检查U盘的写保护开关。',
+    ENOSPC: '磁盘已满，请清理出一些空间。',
+    EDQUOT: '磁盘配额已用完，请清理出一些空间。',
+    ENOTDIR: '同名的文件占了它的位置，请把那个文件移走。',
+  } as Readonly<Record<string, string>>,
+  otherUnwritable: '请检查磁盘是否已满、是否写保护、当前用户有没有写入权限。',
+  badMenu: '菜单的内容不正确，已拒绝。',
+} as const;
+
+export const troubleText = {
+  reload: '重新载入',
+  wait: '继续等待',
+  quit: '退出',
+  crashed: {
+    message: '页面接连出错，已停止自动重新载入。',
+    detail: '已保存的标记和批注没有受到影响。请重新载入；若仍然出错，请退出后重新启动电脑再打开。',
+  },
+  hangs: {
+    message: '页面暂时没有响应。',
+    detail:
+      '已保存的标记和批注没有受到影响。可以再等一等；重新载入会回到刚才读的地方，但最后一秒钟输入的文字可能丢失。',
+  },
+} as const;
+
+export const aboutText = {
+  title: '关于',
+  close: '关闭',
+  unknown: '未知',
+  detail: (facts: { electron: string; chromium: string; node: string; userData: string }) =>
+    `政府公报离线研读与批注\n\nElectron ${facts.electron}\nChromium ${facts.chromium}\nNode.js ${facts.node}\n\n数据文件夹：${facts.userData}`,
+} as const;
+
+export const openingText = {
+  tooLarge: (name: string) => `“${name}”太大（超过 64 MB），不是本程序保存的备份。`,
+  noFile: (name: string) => `“${name}”不是一个文件，没有打开。`,
+  failure: {
+    ENOENT: (name: string) => `找不到“${name}”，可能U盘已拔出，或者文件已被移走、改名。`,
+    ENOTDIR: (name: string) => `找不到“${name}”，可能U盘已拔出，或者文件已被移走、改名。`,
+    EACCES: (name: string) => `没有读取“${name}”的权限。`,
+    EPERM: (name: string) => `没有读取“${name}”的权限，或者它正被其他程序使用。`,
+    EBUSY: (name: string) => `“${name}”正被其他程序使用。`,
+    EISDIR: (name: string) => `“${name}”不是一个文件，没有打开。`,
+    ENAMETOOLONG: (name: string) => `“${name}”所在的路径过长，系统打不开。`,
+  } as Readonly<Record<string, (name: string) => string>>,
+  otherFailure: (name: string) => `“${name}”读不出来，可能U盘已拔出，或磁盘读写出错。`,
 } as const;
 
 export const menuText = {
   file: '文件',
+  newWindow: '新建窗口',
   quit: '退出',
   edit: '编辑',
   undo: '撤销',
@@ -21,11 +78,13 @@ export const menuText = {
   paste: '粘贴',
   selectAll: '全选',
   view: '查看',
-  zoomIn: '放大',
-  zoomOut: '缩小',
-  resetZoom: '实际大小',
+  zoomIn: '放大整个界面',
+  zoomOut: '缩小整个界面',
+  resetZoom: '界面恢复原来大小',
   fullScreen: '全屏',
   developerTools: '开发者工具',
+  help: '帮助',
+  about: '关于政报研读',
 } as const;
 
 const failure: Readonly<Record<string, string>> = {
@@ -61,6 +120,26 @@ export const saveText = {
   partWritten: (reason: string, written: number) => `${reason}此前已写好 ${written} 个文件。`,
   failure,
   otherFailure: (cause: string) => `文件没有保存成功（${cause}）。请换一个位置再试。`,
+} as const;
+
+export const safetyText = {
+  readOnly:
+    '安全副本写不进去：存放它的文件夹是只读的，或没有写入权限。您的批注仍保存在程序里，没有受到影响。请检查该文件夹的权限，或U盘的写保护开关；改好后会自动接着写。',
+  full: '安全副本写不进去：磁盘空间不足。您的批注仍保存在程序里，没有受到影响。请清理磁盘，有了空间会自动接着写。',
+  elsewhere:
+    '另一个正在运行的政报研读也在写这份安全副本，这里不再写入。您的批注仍保存在程序里。请只留一个程序打开，关闭其他的，再重新启动这一个。',
+  gone: '存放安全副本的文件夹读写不了，可能U盘已拔出。您的批注仍保存在程序里。请重新插好U盘；恢复后会自动接着写。',
+  failed: (cause: string) =>
+    `安全副本没有写成（${cause}）。您的批注仍保存在程序里，没有受到影响。程序会再试；若一直不行，请导出一份备份。`,
+  gap: '安全副本里的编号与这次要写的接不上，这次没有写入。您的批注仍保存在程序里，程序会重新核对后再写。',
+  unlike:
+    '刚写下的快照读回来与原来不同，已经丢弃，可能磁盘有故障。您的批注和以前的快照没有受到影响。请导出一份备份到别的磁盘。',
+  missing: '没有这份快照，可能已被移走。其他快照没有受到影响，请另选一份。',
+  changed: '这份快照与写下时不同，可能已损坏，没有使用。其他快照没有受到影响，请另选一份。',
+  badRequest: '安全副本的请求内容不正确，已拒绝，什么也没有写入。您的批注仍保存在程序里。',
+  tooMany: (limit: number) => `一次写入安全副本的改动超过 ${limit} 条，已拒绝，什么也没有写入。请分批写入。`,
+  tooLarge: (megabytes: number) =>
+    `写入安全副本的内容超过 ${megabytes} MB，已拒绝，什么也没有写入。您的批注仍保存在程序里。`,
 } as const;
 
 export const launchText = {

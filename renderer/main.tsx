@@ -8,6 +8,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { corpus } from './data/corpus/corpus.ts';
 import { recoverUnsaved } from './data/records/unsaved-notes.ts';
+import { detectKeeping } from './platform/browser-keeping.ts';
 import { detectPlatform } from './platform/detect.ts';
 import { afterPaint } from './state/after-paint.ts';
 import { say } from './state/annotating/annotating.ts';
@@ -23,6 +24,9 @@ import { resumeAt, startAt } from './state/panes/start.ts';
 import { followPresses } from './state/panes/where.ts';
 import { choosePlatform } from './state/platform.ts';
 import { startCorpusCheck } from './state/review/corpus-check.ts';
+import { startSafety } from './state/safety/safety.ts';
+import { startKeeping } from './state/safety-copy/start.ts';
+import { joinDesktop } from './state/shell/desktop.ts';
 import { notesText } from './text-zh/notes.ts';
 import { Frame } from './ui/frame/Frame.tsx';
 import { keepAppearancePainted } from './ui/frame/paint-appearance.ts';
@@ -34,6 +38,7 @@ import { NotesPanel } from './ui/notes/NotesPanel.tsx';
 import { CorpusChangeNotice } from './ui/notes/review/CorpusChangeNotice.tsx';
 import { AuthorNamesProvider } from './ui/people/author-names.tsx';
 import { PersonChooser } from './ui/people/PersonChooser.tsx';
+import { RecoveryScreen } from './ui/recovery/RecoveryScreen.tsx';
 import { SearchPanel } from './ui/search/SearchPanel.tsx';
 import { startSearch } from './ui/search/start-search.ts';
 import { BackupReminder } from './ui/settings/backup/BackupReminder.tsx';
@@ -44,7 +49,9 @@ import { fetchRenderer } from './ui/shared/markdown/MarkdownView.tsx';
 /** How long the first paint waits for the stored layout, in ms. Without it the panels would jump. */
 const LAYOUT_PATIENCE_MS = 300;
 
-choosePlatform(detectPlatform(window));
+const platform = detectPlatform(window);
+choosePlatform(platform);
+startSafety(platform);
 recallAppearance();
 keepAppearancePainted();
 listenToKeyboard();
@@ -71,7 +78,9 @@ void Promise.race([remembered, rest(LAYOUT_PATIENCE_MS)]).then(() => {
   startSearch();
   startCorpusCheck();
   void warmUpNotes();
+  void startKeeping(detectKeeping(window));
   afterPaint(fetchRenderer);
+  afterPaint(() => joinDesktop(platform.desktopShell));
 });
 
 /** Brings the text that will be shown first, while everything else is still being set up. */
@@ -101,6 +110,7 @@ function start(): void {
               <CorpusChangeNotice />
               <BackupReminder />
               <PersonChooser />
+              <RecoveryScreen />
             </Frame>
           </AuthorNamesProvider>
         </ColourNamesProvider>

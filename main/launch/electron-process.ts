@@ -3,6 +3,7 @@
  * the kernel forbids its sandbox, is told apart from one that was used and then ended.
  */
 import { spawn } from 'node:child_process';
+import { displaySwitches } from '../display-server.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** An end within this time, in milliseconds, with an error, counts as a failed start. */
@@ -14,13 +15,16 @@ export type ElectronEnd =
 
 /** Starts Electron on the project folder; resolves when it has ended. Ctrl+C and SIGTERM are passed on to it. */
 export async function runElectron(
-  { root, env }: Pick<Surroundings, 'root' | 'env'>,
+  { root, env, platform }: Pick<Surroundings, 'root' | 'env' | 'platform'>,
   executable: string,
 ): Promise<ElectronEnd> {
   // Set by editors for their own terminals; with it Electron would run as plain Node.
   const { ELECTRON_RUN_AS_NODE: _unused, ...rest } = env;
   const started = Date.now();
-  const child = spawn(executable, [root], { env: rest, stdio: 'inherit' });
+  const child = spawn(executable, [root, ...displaySwitches({ platform, env })], {
+    env: rest,
+    stdio: 'inherit',
+  });
   let stopping = false;
   const stop = () => {
     stopping = true;

@@ -32,6 +32,7 @@ export function createBrowserPlatform(parts: BrowserParts): Platform {
   const { pickFile } = parts;
   return {
     shell: 'browser',
+    safety: null,
     saveFile: async (request) => {
       const { name } = request;
       try {
@@ -51,6 +52,7 @@ export function createBrowserPlatform(parts: BrowserParts): Platform {
       const { zipFiles } = await import('../core/export/files/zip.ts');
       return downloadFiles(`${archive}.zip`, new Blob([zipFiles(files)], { type: 'application/zip' }));
     },
+    desktopShell: null,
     copyText: (text) => copyText(parts.clipboard, text),
   };
 }

@@ -2,16 +2,19 @@
  * The platform of the desktop shell: everything goes through what the preload exposes (`preload/contract.ts`).
  * An answer that is no answer becomes a failure with a reason.
  */
-import type { ChooseTargetsRequest, DesktopApi } from '../../preload/contract.ts';
+import type { ChooseTargetsRequest, SafetyApi, SavingApi, ShellApi } from '../../preload/contract.ts';
 import { copyText } from './browser.ts';
+import { createDesktopShell } from './desktop-shell.ts';
 import type { Decide, Platform, SaveFilesResult, SaveTextRequest } from './platform.ts';
+import { guardedSafety } from './safety.ts';
 
 export function createDesktopPlatform(
-  desktop: DesktopApi,
+  desktop: SavingApi & SafetyApi & ShellApi,
   clipboard: Pick<Clipboard, 'writeText'> | undefined,
 ): Platform {
   return {
     shell: 'desktop',
+    safety: guardedSafety(desktop),
     saveFile: async (request) => {
       try {
         return await desktop.saveFile(request);
@@ -28,13 +31,14 @@ export function createDesktopPlatform(
       const names = files.map(({ name }) => name);
       return saveInTwoSteps(desktop, { place: 'folder', names }, files, decide);
     },
+    desktopShell: createDesktopShell(desktop),
     copyText: (text) => copyText(clipboard, text),
   };
 }
 
 /** The dialog first; then, knowing what stands there, what is written. */
 async function saveInTwoSteps(
-  desktop: DesktopApi,
+  desktop: SavingApi,
   request: ChooseTargetsRequest,
   files: readonly SaveTextRequest[],
   decide: Decide,

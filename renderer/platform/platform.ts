@@ -3,6 +3,10 @@
  * `browser.ts` (download). Nothing else in the renderer knows which shell it is in.
  */
 import type {
+  Answer,
+  MenuModel,
+  OpenedBackup,
+  SafetyApi,
   SaveFailure,
   SaveFileRequest,
   SaveFileResult,
@@ -11,11 +15,20 @@ import type {
 } from '../../preload/contract.ts';
 
 export type {
+  Answer,
+  JournalEntry,
+  MenuModel,
+  OpenedBackup,
   PresentFile,
+  SafetyApi,
+  SafetyFailure,
+  SafetySnapshot,
+  SafetyState,
   SaveFailure,
   SaveFileRequest,
   SaveFileResult,
   SaveTextRequest,
+  SnapshotOccasion,
   TargetFile,
 } from '../../preload/contract.ts';
 
@@ -46,8 +59,22 @@ export interface SaveManyRequest {
   readonly files: readonly SaveTextRequest[];
 }
 
+/** The desktop around the page. Nothing here ever rejects. */
+export interface DesktopShell {
+  /** Shows the page's commands in the native menu; false if it could not. */
+  readonly showMenu: (model: MenuModel) => Promise<boolean>;
+  /** Tells the ids of commands that are chosen there. Returns how to stop listening. */
+  readonly onCommand: (listener: (id: string) => void) => () => void;
+  /** The backup that the user opened from the desktop, once; null if none waits. */
+  readonly takeBackup: () => Promise<Answer<OpenedBackup | null, SaveFailure>>;
+  /** Tells that one waits. Returns how to stop listening. */
+  readonly onBackupWaiting: (listener: () => void) => () => void;
+}
+
 export interface Platform {
   readonly shell: 'desktop' | 'browser';
+  /** The safety copy of what the user made; null where there is none. Never throws. */
+  readonly safety: SafetyApi | null;
   /** Offers the content to the user as a file. Never throws: a refusal or a failed write is in the result. */
   readonly saveFile: (request: SaveFileRequest) => Promise<SaveFileResult>;
   /**
@@ -62,6 +89,8 @@ export interface Platform {
   readonly updateFile: ((request: SaveTextRequest, decide: Decide) => Promise<SaveFilesResult>) | null;
   /** Saves files into a folder that the user chooses, each as {@link saveOver} does; or as one zip file. Never throws. */
   readonly saveMany: (request: SaveManyRequest, decide: Decide) => Promise<SaveFilesResult>;
+  /** Null in the browser shell. */
+  readonly desktopShell: DesktopShell | null;
   /** Puts plain text on the clipboard; false if the machine refused. */
   readonly copyText: (text: string) => Promise<boolean>;
 }

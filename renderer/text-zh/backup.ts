@@ -87,6 +87,13 @@ export const backupText = {
     },
   } satisfies Record<string, Words>,
 
+  /** A backup opened from the desktop that could not be read there; the reason is a sentence. */
+  notOpened: (reason: string): Words => ({
+    what: `没有打开备份：${reason}`,
+    safe: NOTHING_CHANGED,
+    next: '请插好U盘、看看文件还在不在，再双击打开；也可以点上面的“从备份恢复”来选文件。',
+  }),
+
   preview: {
     title: '恢复前请核对',
     file: (name: string, made: string) => `${name}，保存于 ${made}`,

@@ -7,7 +7,7 @@ import type { NotesDatabase } from '../database/notes-database.ts';
 /** Every row of every table in the order of their keys, those that cannot be read included. */
 export function readEverything(database: NotesDatabase): Promise<BackupRows> {
   const { marks, notes, bookmarks, authors, settings } = database;
-  return database.transaction('r', database.tables, async () => ({
+  return database.transaction('r', [marks, notes, bookmarks, authors, settings], async () => ({
     marks: await marks.toArray(),
     notes: await notes.toArray(),
     bookmarks: await bookmarks.toArray(),

@@ -21,9 +21,16 @@ export interface NotesConnection {
   /** Opens the database, again if it failed before; resolves with the state reached and never rejects. */
   readonly open: () => Promise<ConnectionState>;
   readonly state: () => ConnectionState;
+  /** Has this done before a database of an earlier version is upgraded; whatever comes of it, the upgrade follows. */
+  readonly beforeUpgrade: (work: BeforeUpgrade) => void;
+  /** Deletes a database that cannot be used and makes a new one; resolves as {@link open} does. */
+  readonly remake: () => Promise<ConnectionState>;
   /** Calls the listener after every change of state; returns how to stop that. */
   readonly subscribe: (listener: () => void) => () => void;
 }
+
+/** Given the stored version and the implementation it lies in. */
+export type BeforeUpgrade = (stored: number, factory: IDBFactory) => Promise<void>;
 
 /** How long the database may take to answer before the user is told, in milliseconds. */
 const PATIENCE_MS = 10_000;
@@ -36,6 +43,7 @@ export function createConnection(
 ): NotesConnection {
   let state: ConnectionState = { kind: 'opening' };
   let pending: Promise<ConnectionState> | null = null;
+  let beforeUpgrade: BeforeUpgrade = async () => undefined;
   const listeners = new Set<() => void>();
   const become = (next: ConnectionState): ConnectionState => {
     state = next;
@@ -51,7 +59,7 @@ export function createConnection(
     if (pending !== null) return patiently(pending);
     if (state.kind === 'ready' && database.isOpen()) return Promise.resolve(state);
     if (state.kind !== 'opening') become({ kind: 'opening' });
-    const attempt = openDatabase(database, factory).then((reached) => {
+    const attempt = openDatabase(database, factory, beforeUpgrade).then((reached) => {
       pending = null;
       return become(reached);
     });
@@ -75,6 +83,17 @@ export function createConnection(
     database,
     open,
     state: () => state,
+    beforeUpgrade: (work) => {
+      beforeUpgrade = work;
+    },
+    remake: async () => {
+      try {
+        await database.delete();
+      } catch (error) {
+        return become({ kind: 'unavailable', reason: unavailableReasonOf(error), detail: String(error) });
+      }
+      return open();
+    },
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -85,10 +104,13 @@ export function createConnection(
 async function openDatabase(
   database: NotesDatabase,
   factory: IDBFactory | undefined,
+  beforeUpgrade: BeforeUpgrade,
 ): Promise<ConnectionState> {
   try {
     const stored = await storedVersion(factory);
     if (stored <= NOTES_DATABASE_VERSION) {
+      const isEarlier = stored > 0 && stored < NOTES_DATABASE_VERSION;
+      if (isEarlier && factory !== undefined) await beforeUpgrade(stored, factory);
       await database.open();
       return { kind: 'ready' };
     }

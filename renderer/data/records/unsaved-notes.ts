@@ -11,6 +11,7 @@ import { type Clock, systemClock } from '../commit/clock.ts';
 import { type Commit, commit } from '../commit/commit.ts';
 import { type NotesConnection, notesConnection } from '../database/connection.ts';
 import { noteContentSchema, parseNote, recordIdSchema } from '../database/rows.ts';
+import { windowJournal } from '../journal/commit-journal.ts';
 
 /** A note's text that was not stored, and the revision it was typed over (0: none). */
 export interface UnsavedNote {
@@ -20,6 +21,7 @@ export interface UnsavedNote {
 }
 
 const PREFIX = 'gazette-notes.unsaved.';
+const TURN = 'gazette-unsaved';
 
 const unsaved = v.object({
   id: recordIdSchema,
@@ -49,19 +51,32 @@ export interface RecoveryPlaces {
   readonly connection: NotesConnection;
   readonly commit: Commit;
   readonly clock: Clock;
+  /** Whether the database is known to be the one it should be; what it lacks was brought back by then. */
+  readonly admit: () => Promise<boolean>;
+  /** Does the work while no other window does it. */
+  readonly alone: (work: () => Promise<number>) => Promise<number>;
+}
+
+function placesHere(): RecoveryPlaces {
+  const admit = async () => (await windowJournal()?.admit()) ?? true;
+  return { storage: localStorage, connection: notesConnection, commit, clock: systemClock, admit, alone };
 }
 
 /**
  * Stores what an earlier page left, and resolves with how many texts that were. One whose note was changed or
  * deleted since becomes a note of its own. What cannot be stored or read stays for the next start.
  */
-export async function recoverUnsaved(
-  places: RecoveryPlaces = { storage: localStorage, connection: notesConnection, commit, clock: systemClock },
-): Promise<number> {
+export async function recoverUnsaved(places: RecoveryPlaces = placesHere()): Promise<number> {
+  if (keysIn(places.storage).length === 0) return 0;
+  // A text compared with a database that still lacks it would come back twice.
+  if ((await places.connection.open()).kind !== 'ready' || !(await places.admit())) return 0;
+  return places.alone(() => recoverAll(places));
+}
+
+async function recoverAll(places: RecoveryPlaces): Promise<number> {
   const { storage, connection } = places;
-  const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '');
   let recovered = 0;
-  for (const key of keys.filter((each) => each.startsWith(PREFIX))) {
+  for (const key of keysIn(storage)) {
     const note = parseUnsaved(storage.getItem(key));
     if (note === null || (await connection.open()).kind !== 'ready') continue;
     const stored = parseNote(await connection.database.notes.get(note.id));
@@ -73,6 +88,17 @@ export async function recoverUnsaved(
     }
   }
   return recovered;
+}
+
+function keysIn(storage: Storage): readonly string[] {
+  const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '');
+  return keys.filter((key) => key.startsWith(PREFIX));
+}
+
+/** Over the windows of the origin; a machine without Web Locks does it all the same. */
+function alone(work: () => Promise<number>): Promise<number> {
+  const { locks }: Partial<Pick<Navigator, 'locks'>> = navigator;
+  return locks === undefined ? work() : locks.request(TURN, work);
 }
 
 /** Null if the text is stored already. */

@@ -14,6 +14,7 @@ import { NOTES_DATABASE_VERSION } from '../../data/database/notes-database.ts';
 import { backupText } from '../../text-zh/backup.ts';
 import { perform, settled, useAnnotating } from '../annotating/annotating.ts';
 import { stopRemembering } from '../layout/remembered.ts';
+import { snapshotBeforeRestoring } from '../safety/safety.ts';
 import { backupTools, textDigest } from './tools.ts';
 
 /** A backup held against what is stored here at one moment. */
@@ -59,6 +60,7 @@ export async function restoreBackup(
   const needsReload = choices.settings && comparison.settings.length > 0;
   // A note that comes back must not take the cursor, so that Ctrl+Z is not its field's.
   useAnnotating.setState({ selected: null });
+  await snapshotBeforeRestoring();
   const result = await perform({ label: backupText.undoLabel, changes });
   if (!result.ok) return result;
   if (needsReload) stopRemembering();

@@ -4,17 +4,18 @@
  */
 import type { Instant } from '../../core/annotation/model.ts';
 import { BACKUP_MIME, type BackupRows } from '../../core/backup/format.ts';
-import { joined } from '../../core/backup/joined.ts';
-import { type WriteFailure, writeBackup } from '../../core/backup/write.ts';
-import { loadEverything } from '../../data/backup/gather.ts';
-import { systemClock } from '../../data/commit/clock.ts';
-import { NOTES_DATABASE_VERSION } from '../../data/database/notes-database.ts';
+import type { Result } from '../../core/result.ts';
 import { saveSetting } from '../../data/settings/settings.ts';
 import type { Platform, SaveFileResult } from '../../platform/platform.ts';
 import { backupText } from '../../text-zh/backup.ts';
-import { settled } from '../annotating/annotating.ts';
 import { platform } from '../platform.ts';
-import { backupTools } from './tools.ts';
+import {
+  type ComposedBackup,
+  type ComposeFailure,
+  composeBackup,
+  composeRows,
+  localStamp,
+} from './composing.ts';
 
 /** The sentence to say about a backup, and whether it is good news. */
 export interface BackupReport {
@@ -24,38 +25,34 @@ export interface BackupReport {
 
 /** Waits for what is being saved; never rejects. */
 export async function saveBackup(): Promise<BackupReport> {
-  await settled();
-  // Before the rows are read: what changes in between is not taken for saved.
-  const created = systemClock.now();
-  const rows = await loadEverything();
-  if (!rows.ok) return { tone: 'failed', text: backupText.saveUnavailable };
-  const report = await saveRows(rows.value, created, platform());
-  if (report.tone === 'done') await saveSetting('lastBackup', created);
+  const composed = await composeBackup();
+  const report = await hand(composed, platform());
+  if (composed.ok && report.tone === 'done') await saveSetting('lastBackup', composed.value.created);
   return report;
 }
 
 /** {@link saveBackup} of given rows, made at an instant. */
-export async function saveRows(
-  rows: BackupRows,
-  created: Instant,
-  machine: Pick<Platform, 'saveFile' | 'shell'>,
+export async function saveRows(rows: BackupRows, created: Instant, machine: Machine): Promise<BackupReport> {
+  return hand(await composeRows(rows, created), machine);
+}
+
+type Machine = Pick<Platform, 'saveFile' | 'shell'>;
+
+async function hand(
+  composed: Result<ComposedBackup, ComposeFailure>,
+  machine: Machine,
 ): Promise<BackupReport> {
-  const written = await writeBackup(rows, { created, database: NOTES_DATABASE_VERSION }, backupTools);
-  if (!written.ok) return { tone: 'failed', text: failureSentence(written.error) };
-  const { chunks, counts } = written.value;
-  const name = nameOf(new Date(created));
-  const saved = await machine.saveFile({ name, mime: BACKUP_MIME, bytes: joined(chunks) });
+  if (!composed.ok) return { tone: 'failed', text: failureSentence(composed.error) };
+  const { bytes, counts, created } = composed.value;
+  // Two backups of one day must not meet; the user reads his own clock.
+  const { day, time } = localStamp(created);
+  const name = backupText.fileName(day, time);
+  const saved = await machine.saveFile({ name, mime: BACKUP_MIME, bytes });
   return reportOf(saved, machine.shell, backupText.counts(counts));
 }
 
-/** Two backups of one day must not meet; the user reads his own clock. */
-function nameOf(made: Date): string {
-  const digits = (value: number) => String(value).padStart(2, '0');
-  const day = `${made.getFullYear()}-${digits(made.getMonth() + 1)}-${digits(made.getDate())}`;
-  return backupText.fileName(day, `${digits(made.getHours())}${digits(made.getMinutes())}`);
-}
-
-function failureSentence(failure: WriteFailure): string {
+function failureSentence(failure: ComposeFailure): string {
+  if (failure.code === 'databaseUnavailable') return backupText.saveUnavailable;
   return failure.code === 'tooMuch' ? backupText.saveTooMuch : backupText.saveUnportable(failure.rows);
 }
 

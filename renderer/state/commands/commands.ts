@@ -9,8 +9,8 @@ import { beginFreeNote } from '../annotating/free-notes.ts';
 import { quoteCurrentClause } from '../annotating/quoting.ts';
 import { copyCurrentClause } from '../citing.ts';
 import { chooseForActive } from '../comparing/opening.ts';
-import { canStepDifference, stepDifference } from '../comparing/stepping.ts';
-import { beginFinding, stepFinding, tabToSearch } from '../finding/finding.ts';
+import { canStepDifference, stepDifference, useDrawnComparisons } from '../comparing/stepping.ts';
+import { beginFinding, stepFinding, tabToSearch, useFindings } from '../finding/finding.ts';
 import { changeAppearance, DEFAULT_APPEARANCE, stepFontSize } from '../layout/appearance.ts';
 import { changeLayout, enterRoom, requestFocus, useLayout } from '../layout/layout.ts';
 import { canSplit } from '../panes/area.ts';
@@ -43,6 +43,14 @@ export interface Command {
   readonly isEnabled: () => boolean;
   readonly run: () => void;
 }
+
+/** What decides whether commands can run: whoever looks again when one of these changes, knows of every change. */
+export const ENABLING_STORES: readonly { readonly subscribe: (listener: () => void) => () => void }[] = [
+  usePanes,
+  useStep,
+  useFindings,
+  useDrawnComparisons,
+];
 
 const always = () => true;
 const documentIsOpen = () => activeReading() !== null;

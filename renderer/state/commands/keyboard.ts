@@ -21,6 +21,7 @@ export function listenToKeyboard(): () => void {
   return () => window.removeEventListener('keydown', keyDown);
 }
 
-function isTextField(target: EventTarget | null): boolean {
+/** Whether typing goes there, and Ctrl+Z takes it back. */
+export function isTextField(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.matches('input, textarea, [contenteditable="true"]');
 }

@@ -2,6 +2,7 @@
  * 上一处 and 下一处 as orders of the window: they mean the comparison that is drawn in the active tab. Owns which
  * comparisons are drawn; where a step leads is core/compare/view's.
  */
+import { create } from 'zustand';
 import { type Stop, stopAfter } from '../../core/compare/view/stops.ts';
 import { activeTab, type TabId } from '../panes/model.ts';
 import { usePanes } from '../panes/panes.ts';
@@ -12,13 +13,18 @@ interface Drawn {
   readonly stops: readonly Stop[];
 }
 
-const drawn = new Map<TabId, Drawn>();
+/** The comparisons that are drawn, by tab. */
+export const useDrawnComparisons = create<{ readonly drawn: ReadonlyMap<TabId, Drawn> }>()(() => ({
+  drawn: new Map(),
+}));
 
 /** Says that a comparison is drawn in a tab, with its stops. Returns the function that takes it back. */
 export function comparisonDrawn(tabId: TabId, comparison: Drawn): () => void {
-  drawn.set(tabId, comparison);
+  useDrawnComparisons.setState(({ drawn }) => ({ drawn: new Map(drawn).set(tabId, comparison) }));
   return () => {
-    if (drawn.get(tabId) === comparison) drawn.delete(tabId);
+    const { drawn } = useDrawnComparisons.getState();
+    if (drawn.get(tabId) !== comparison) return;
+    useDrawnComparisons.setState({ drawn: new Map([...drawn].filter(([id]) => id !== tabId)) });
   };
 }
 
@@ -41,5 +47,5 @@ export function stepIn({ key, stops }: Drawn, direction: 1 | -1): void {
 
 function activeDrawn(): Drawn | null {
   const tab = activeTab(usePanes.getState().area);
-  return tab === null ? null : (drawn.get(tab.id) ?? null);
+  return tab === null ? null : (useDrawnComparisons.getState().drawn.get(tab.id) ?? null);
 }

@@ -3,11 +3,12 @@
  * kept.
  */
 import { useCorpusIndex } from '../../data/corpus/use-corpus.ts';
-import { useAnnotating } from '../../state/annotating/annotating.ts';
 import { useAppearance } from '../../state/layout/appearance.ts';
 import { useRemembering } from '../../state/layout/remembered.ts';
 import { useStep } from '../../state/panes/step.ts';
+import { useSafety } from '../../state/safety/safety.ts';
 import { frameText } from '../../text-zh/frame.ts';
+import { safetyText } from '../../text-zh/safety.ts';
 import { PersonStatus } from '../people/PersonStatus.tsx';
 import { OfflineIcon } from '../shared/Icons.tsx';
 import styles from './StatusBar.module.css';
@@ -15,7 +16,7 @@ import styles from './StatusBar.module.css';
 /** Connects itself. */
 export function StatusBar() {
   const fontSize = useAppearance((appearance) => appearance.fontSize);
-  const savedAt = useAnnotating((annotating) => annotating.savedAt);
+  const savedAt = useSafety((safety) => (safety.status.kind === 'failing' ? null : safety.savedAt));
   const habitsFailed = useRemembering((remembering) => remembering.failed);
   return (
     <footer className={styles.bar}>
@@ -26,11 +27,43 @@ export function StatusBar() {
       <Counts />
       <PersonStatus />
       {savedAt === null ? null : <span>{frameText.saved(timeOf(savedAt))}</span>}
+      <SafetyCopy />
       <InStep />
       {habitsFailed ? <span className={styles.warning}>{frameText.habitsFailed}</span> : null}
       <span className={styles.last}>{frameText.zoom(fontSize)}</span>
     </footer>
   );
+}
+
+/** How the safety copy is doing; nothing where there is none, or while the recovery screen says it. */
+function SafetyCopy() {
+  const status = useSafety((safety) => safety.status);
+  switch (status.kind) {
+    case 'failing':
+      return (
+        <span role="status" className={styles.warning} title={safetyText.failingHint(status.failure.reason)}>
+          {safetyText.failing}
+        </span>
+      );
+    case 'held':
+      return (
+        <span role="status" className={styles.warning} title={safetyText.heldHint(status.failure.reason)}>
+          {safetyText.held}
+        </span>
+      );
+    case 'checking':
+      return <span role="status">{safetyText.checking}</span>;
+    // What is on its way arrives in a moment; a word that comes and goes would only be restless.
+    case 'pending':
+    case 'whole':
+      return (
+        <span role="status" title={safetyText.goodHint}>
+          {safetyText.good}
+        </span>
+      );
+    default:
+      return null;
+  }
 }
 
 /** How the two panes that are locked together are doing. */

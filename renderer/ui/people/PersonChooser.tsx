@@ -8,6 +8,7 @@ import type { Author } from '../../core/annotation/model.ts';
 import { inNameOrder } from '../../core/annotation/people.ts';
 import { useAuthors, usePresentAuthor } from '../../data/records/authors.ts';
 import { nameOf, switchTo } from '../../state/annotating/people.ts';
+import { useSafety } from '../../state/safety/safety.ts';
 import { peopleText } from '../../text-zh/people.ts';
 import { DialogHint, DialogTitle, DialogWindow } from '../shared/DialogWindow.tsx';
 import styles from './PersonChooser.module.css';
@@ -19,6 +20,8 @@ const words = peopleText.start;
 export function PersonChooser() {
   const authors = useAuthors();
   const present = usePresentAuthor();
+  // What is lost is decided first.
+  const isRecovering = useSafety((safety) => safety.status.kind === 'recovery');
   const [isOpen, setOpen] = useState(!isStartAnswered());
   const known = authors.kind === 'ready' && present.kind === 'ready';
   const several = known && authors.value.length > 1;
@@ -30,7 +33,7 @@ export function PersonChooser() {
     // One who is added later is no reason to ask.
     if (known && !several) close();
   }, [known, several, close]);
-  if (!several) return null;
+  if (!several || isRecovering) return null;
   return (
     <DialogWindow isOpen={isOpen} size="small" onClose={close}>
       <Question authors={authors.value} present={present.value} onAnswer={close} />

@@ -1,6 +1,7 @@
 /**
  * The room 设置: theme, size, line height and width of the text, at once visible in the open document and in a sample;
- * who writes, what the colours are called, backup and restoring; and the list of keyboard shortcuts.
+ * who writes, what the colours are called, backup and restoring, where the notes lie; the list of keyboard shortcuts,
+ * and 关于.
  */
 
 import { Label } from 'react-aria-components/Label';
@@ -20,7 +21,9 @@ import { ColourNamesForm } from '../notes/colours/ColourNamesForm.tsx';
 import { PeopleSettings } from '../people/PeopleSettings.tsx';
 import { Button } from '../shared/Button.tsx';
 import { Stepper } from '../shared/Stepper.tsx';
+import { AboutSection } from './about/AboutSection.tsx';
 import { BackupSection } from './backup/BackupSection.tsx';
+import { KeepingSection } from './keeping/KeepingSection.tsx';
 import styles from './SettingsPanel.module.css';
 
 /** Connects itself; fills its panel. */
@@ -55,7 +58,9 @@ export function SettingsPanel() {
       <PeopleSettings />
       <ColourNamesForm />
       <BackupSection />
+      <KeepingSection />
       <Shortcuts />
+      <AboutSection />
     </div>
   );
 }

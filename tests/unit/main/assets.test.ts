@@ -1,5 +1,5 @@
 /** Which request paths reach which files: nothing outside the served folder, on any operating system. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve, sep } from 'node:path';
 import fc from 'fast-check';
@@ -80,6 +80,17 @@ describe('readAsset', () => {
       expect(await readAsset(root, path)).toEqual({ kind: 'missing' });
     },
   );
+
+  test('refuses a link that leads out of the folder, and follows one that stays', async () => {
+    const outside = join(root, '../secret.txt');
+    writeFileSync(outside, 'secret');
+    symlinkSync(outside, join(root, 'out.txt'));
+    symlinkSync(resolve(root, '..'), join(root, 'above'));
+    symlinkSync(join(root, 'index.html'), join(root, 'in.html'));
+    expect(await readAsset(root, '/out.txt')).toEqual({ kind: 'refused' });
+    expect(await readAsset(root, '/above/secret.txt')).toEqual({ kind: 'refused' });
+    expect(await readAsset(root, '/in.html')).toMatchObject({ kind: 'found' });
+  });
 });
 
 test('every kind of file in the bundle has its media type', () => {

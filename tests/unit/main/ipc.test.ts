@@ -1,11 +1,12 @@
 /** The handlers: who may ask, what may be asked, before anything is done. */
 import type { BrowserWindow, IpcMainInvokeEvent } from 'electron';
 import { describe, expect, test } from 'vitest';
-import { registerHandlers } from '../../../main/ipc.ts';
+import { createHandle, registerSaving } from '../../../main/ipc.ts';
 import { CHANNELS } from '../../../preload/contract.ts';
 
 type Handler = (event: IpcMainInvokeEvent, input: unknown) => Promise<unknown>;
-type Channel = keyof typeof CHANNELS;
+const SAVING = ['saveFile', 'chooseTargets', 'writeTargets'] as const;
+type Channel = (typeof SAVING)[number];
 const window = { id: 1 } as BrowserWindow;
 const page = { url: 'app://reader/index.html#/d/x', parent: null };
 const file = { name: '批注.md', mime: 'text/markdown', text: 'x' } as const;
@@ -25,10 +26,12 @@ const BAD: Readonly<Record<Channel, readonly unknown[]>> = {
 function register(windowOf: BrowserWindow | null = window) {
   const handlers = new Map<string, Handler>();
   const done: unknown[] = [];
-  registerHandlers(
-    { handle: (channel, handler) => void handlers.set(channel, handler as Handler) },
+  registerSaving(
+    createHandle(
+      { handle: (channel, handler) => void handlers.set(channel, handler as Handler) },
+      () => windowOf,
+    ),
     {
-      windowOf: () => windowOf,
       saveFile: async (given, target) => {
         done.push(['saveFile', given, target]);
         return { ok: true, value: { name: given.name } };
@@ -48,11 +51,11 @@ function register(windowOf: BrowserWindow | null = window) {
   return { handlers, done, ask };
 }
 
-test('every channel of the contract has a handler, and no other', () => {
-  expect([...register().handlers.keys()]).toEqual(Object.values(CHANNELS));
+test('each of its channels has a handler, and no other', () => {
+  expect([...register().handlers.keys()]).toEqual(SAVING.map((channel) => CHANNELS[channel]));
 });
 
-describe.each(Object.keys(CHANNELS) as Channel[])('%s', (channel) => {
+describe.each(SAVING)('%s', (channel) => {
   test('a valid request of the page is carried out on its window', async () => {
     const { ask, done } = register();
     expect(await ask(channel, page, REQUESTS[channel])).toMatchObject({ ok: true });

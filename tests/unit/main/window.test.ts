@@ -1,97 +1,81 @@
-/** The window's isolation and the two menus. */
-import type { BrowserWindow, MenuItemConstructorOptions } from 'electron';
+/** The window's isolation, its size, and how it comes to be seen. */
 import { expect, test } from 'vitest';
-import { applicationMenu, contextMenu } from '../../../main/menu.ts';
 import { focusWindow, openPage, windowOptions } from '../../../main/window.ts';
+import { FakeWindow } from './windows/fake-window.ts';
 
 const files = { preload: '/app/out/preload/index.cjs', icon: '/app/icon.png' };
+const bounds = { x: 5, y: 6, width: 1366, height: 768 };
+const PAGE = 'app://reader/index.html';
 
-test('the page is sandboxed, isolated and without Node', () => {
-  expect(windowOptions(files, false).webPreferences).toEqual({
+test('the page is sandboxed, isolated and without Node, and nothing that is unsafe is switched on', () => {
+  expect(windowOptions(files, bounds, false).webPreferences).toEqual({
     preload: files.preload,
     sandbox: true,
     contextIsolation: true,
     nodeIntegration: false,
+    nodeIntegrationInWorker: false,
+    nodeIntegrationInSubFrames: false,
     webSecurity: true,
+    allowRunningInsecureContent: false,
+    experimentalFeatures: false,
+    navigateOnDragDrop: false,
+    plugins: false,
     webviewTag: false,
     spellcheck: false,
     devTools: false,
   });
+  expect(windowOptions(files, bounds, true).webPreferences?.devTools).toBe(true);
 });
 
-test('the window fits the smallest screen and hides until it has something to show', () => {
-  expect(windowOptions(files, true)).toMatchObject({
+test('the window stands where it is told and hides until it has something to show', () => {
+  expect(windowOptions(files, bounds, true)).toMatchObject({
     title: '政报研读',
-    width: 1366,
-    height: 768,
+    ...bounds,
     minWidth: 1024,
     minHeight: 700,
     show: false,
   });
 });
 
-function fakeWindow(load: () => Promise<void>, destroyed = false) {
-  const calls: string[] = [];
-  const window = {
-    once: (_event: string, listener: () => void) => listener(),
-    show: () => calls.push('show'),
-    loadURL: (url: string) => {
-      calls.push(url);
-      return load();
-    },
-    isDestroyed: () => destroyed,
-    isMinimized: () => true,
-    restore: () => calls.push('restore'),
-    focus: () => calls.push('focus'),
-  } as unknown as BrowserWindow;
-  return { window, calls };
-}
+test('on a small screen the window may be as small as the screen', () => {
+  const small = { x: 0, y: 0, width: 1000, height: 560 };
+  expect(windowOptions(files, small, true)).toMatchObject({ minWidth: 1000, minHeight: 560 });
+});
 
-test('the page is loaded over the own protocol', async () => {
-  const { window, calls } = fakeWindow(async () => undefined);
-  await openPage(window);
-  expect(calls).toEqual(['show', 'app://reader/index.html']);
+test('the page is loaded over the own protocol, and shown when it is there', async () => {
+  const window = new FakeWindow(1);
+  await openPage(window.asWindow, false);
+  expect(window.done).toEqual([PAGE, 'show']);
+});
+
+test('a window that was maximised is so again before it is seen', async () => {
+  const window = new FakeWindow(1);
+  await openPage(window.asWindow, true);
+  expect(window.done).toEqual([PAGE, 'maximize', 'show']);
 });
 
 test('closing the window while it loads is no error; a page that fails to load is one', async () => {
-  const aborted = () => Promise.reject(new Error('ERR_ABORTED'));
-  await expect(openPage(fakeWindow(aborted, true).window)).resolves.toBeUndefined();
-  await expect(openPage(fakeWindow(aborted, false).window)).rejects.toThrow('ERR_ABORTED');
+  const window = new FakeWindow(1);
+  window.loadURL = () => Promise.reject(new Error('ERR_ABORTED'));
+  await expect(openPage(window.asWindow, false)).rejects.toThrow('ERR_ABORTED');
+  window.isGone = true;
+  await expect(openPage(window.asWindow, false)).resolves.toBeUndefined();
+});
+
+test('a page that crashes while it loads is left to whoever watches crashes', async () => {
+  const window = new FakeWindow(1);
+  window.loadURL = async () => {
+    window.webContents.emit('render-process-gone', {}, { reason: 'crashed' });
+    throw new Error('ERR_FAILED');
+  };
+  await expect(openPage(window.asWindow, false)).resolves.toBeUndefined();
 });
 
 test('a second start brings a minimised window back', () => {
-  const { window, calls } = fakeWindow(async () => undefined);
-  focusWindow(window);
-  focusWindow(undefined);
-  expect(calls).toEqual(['restore', 'focus']);
-});
-
-const flatten = (items: MenuItemConstructorOptions[]): MenuItemConstructorOptions[] =>
-  items.flatMap((item) => [item, ...(Array.isArray(item.submenu) ? flatten(item.submenu) : [])]);
-
-test('every menu item is named in Chinese and does something', () => {
-  for (const item of flatten(applicationMenu(true))) {
-    if (item.type === 'separator') continue;
-    expect(item.label).toMatch(/^[\u4e00-\u9fff]+$/);
-    expect(item.role ?? item.submenu).toBeDefined();
-  }
-});
-
-test('undo leaves its key to the page', () => {
-  const undo = flatten(applicationMenu(false)).find((item) => item.role === 'undo');
-  expect(undo?.registerAccelerator).toBe(false);
-});
-
-test('developer tools are in the menu of an unpackaged program only', () => {
-  const roles = (tools: boolean) => flatten(applicationMenu(tools)).map((item) => item.role);
-  expect(roles(true)).toContain('toggleDevTools');
-  expect(roles(false)).not.toContain('toggleDevTools');
-});
-
-test('a right click offers what can be done with the text there', () => {
-  const roles = (isEditable: boolean, selectionText: string) =>
-    contextMenu({ isEditable, selectionText }).map((item) => item.role);
-  expect(roles(true, '')).toEqual(['cut', 'copy', 'paste', 'selectAll']);
-  expect(roles(false, '第十三条')).toEqual(['copy']);
-  expect(roles(false, ' ')).toEqual([]);
+  const window = new FakeWindow(1);
+  focusWindow(window.asWindow);
+  expect(window.done).toEqual(['focus']);
+  const restore = () => void window.done.push('restore');
+  focusWindow(Object.assign(window.asWindow, { isMinimized: () => true, restore }));
+  expect(window.done).toEqual(['focus', 'restore', 'focus']);
 });

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type {
-  DesktopApi,
   SaveBytesRequest,
   SaveFileRequest,
   SaveTextRequest,
+  SavingApi,
 } from '../../../preload/contract.ts';
 import { type BrowserParts, createBrowserPlatform } from '../../../renderer/platform/browser.ts';
 import { createDesktopPlatform } from '../../../renderer/platform/desktop.ts';
 import type { Platform } from '../../../renderer/platform/platform.ts';
+import { QUIET_SHELL } from './quiet-shell.ts';
 
 const REQUEST: SaveTextRequest = {
   name: '2018-05-17 南政办发〔2018〕11号 照明管理办法.md',
@@ -92,7 +93,7 @@ function bytesOf(request: SaveFileRequest): Uint8Array {
   return 'bytes' in request ? request.bytes : new TextEncoder().encode(request.text);
 }
 const unasked = { ok: false, error: { code: 'failed', reason: 'not asked' } } as const;
-const refusingTargets: Pick<DesktopApi, 'chooseTargets' | 'writeTargets'> = {
+const refusingTargets: Pick<SavingApi, 'chooseTargets' | 'writeTargets'> = {
   chooseTargets: async () => unasked,
   writeTargets: async () => unasked,
 };
@@ -100,7 +101,7 @@ const refusingTargets: Pick<DesktopApi, 'chooseTargets' | 'writeTargets'> = {
 function desktopMachine(trouble: Trouble): Machine {
   const files: SaveFileRequest[] = [];
   const copied: string[] = [];
-  const desktop: DesktopApi = {
+  const desktop: SavingApi = {
     saveFile: async (request) => {
       if (trouble === 'noDisk') throw new Error("Error invoking remote method 'gazette:save-file'");
       files.push(request);
@@ -109,7 +110,7 @@ function desktopMachine(trouble: Trouble): Machine {
     ...refusingTargets,
   };
   return {
-    platform: createDesktopPlatform(desktop, fakeClipboard(trouble, copied)),
+    platform: createDesktopPlatform({ ...desktop, ...QUIET_SHELL }, fakeClipboard(trouble, copied)),
     saved: async () => files.map((file) => ({ name: file.name, bytes: bytesOf(file) })),
     clipboardText: () => copied.join(),
   };
@@ -164,7 +165,7 @@ describe('the desktop platform', () => {
     { code: 'failed', reason: 'EIO' },
   ] as const)('hands on that saving was $code', async (error) => {
     const platform = createDesktopPlatform(
-      { ...refusingTargets, saveFile: async () => ({ ok: false, error }) },
+      { ...refusingTargets, ...QUIET_SHELL, saveFile: async () => ({ ok: false, error }) },
       undefined,
     );
     expect(await platform.saveFile(REQUEST)).toEqual({ ok: false, error });

@@ -6,7 +6,7 @@ import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type {
   ChooseTargetsResult,
-  DesktopApi,
+  SavingApi,
   TargetFile,
   WriteTargetsRequest,
 } from '../../../preload/contract.ts';
@@ -14,6 +14,7 @@ import { type BrowserParts, createBrowserPlatform } from '../../../renderer/plat
 import { createDesktopPlatform } from '../../../renderer/platform/desktop.ts';
 import type { PickedFile, PickFile } from '../../../renderer/platform/picked-file.ts';
 import type { Decide, Platform } from '../../../renderer/platform/platform.ts';
+import { QUIET_SHELL } from './quiet-shell.ts';
 
 const REQUEST = { name: '批注.md', mime: 'text/markdown', text: '新' } as const;
 const NAME = '我的.md';
@@ -86,7 +87,7 @@ function presentOf(bytes: Uint8Array<ArrayBuffer> | null): TargetFile['present']
 
 function desktopPlace(bytes: Uint8Array<ArrayBuffer> | null, trouble: Trouble): Place {
   const files = new Map(bytes === null ? [] : [[NAME, new TextDecoder().decode(bytes)]]);
-  const desktop: DesktopApi = {
+  const desktop: SavingApi = {
     saveFile: async () => ({ ok: false, error: { code: 'cancelled' } }),
     chooseTargets: async (): Promise<ChooseTargetsResult> =>
       trouble === 'cancelled'
@@ -100,7 +101,7 @@ function desktopPlace(bytes: Uint8Array<ArrayBuffer> | null, trouble: Trouble): 
     },
   };
   return {
-    platform: createDesktopPlatform(desktop, undefined),
+    platform: createDesktopPlatform({ ...desktop, ...QUIET_SHELL }, undefined),
     files: () => files,
     downloads: async () => [],
   };
@@ -233,7 +234,7 @@ describe('the browser platform', () => {
 describe('the desktop platform', () => {
   it('saves several files in one folder, each as was decided for it', async () => {
     const asked: unknown[] = [];
-    const desktop: DesktopApi = {
+    const desktop: SavingApi = {
       saveFile: async () => ({ ok: false, error: { code: 'cancelled' } }),
       chooseTargets: async (request) => {
         asked.push(request);
@@ -254,7 +255,7 @@ describe('the desktop platform', () => {
       text,
       where: present.kind === 'absent' ? 'over' : 'beside',
     });
-    const saved = await createDesktopPlatform(desktop, undefined).saveMany(
+    const saved = await createDesktopPlatform({ ...desktop, ...QUIET_SHELL }, undefined).saveMany(
       { archive: '全部', files },
       decide,
     );
@@ -276,10 +277,13 @@ describe('the desktop platform', () => {
       throw new Error('gone');
     };
     const desktop = { saveFile: broken, chooseTargets: broken, writeTargets: broken };
-    const saved = await createDesktopPlatform(desktop, undefined).saveOver(REQUEST, () => ({
-      where: 'over',
-      text: '',
-    }));
+    const saved = await createDesktopPlatform({ ...desktop, ...QUIET_SHELL }, undefined).saveOver(
+      REQUEST,
+      () => ({
+        where: 'over',
+        text: '',
+      }),
+    );
     expect(saved).toMatchObject({
       ok: false,
       error: { code: 'failed', reason: expect.stringContaining('gone') },

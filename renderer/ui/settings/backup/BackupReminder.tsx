@@ -1,6 +1,6 @@
 /**
- * Says that work of more than a week lies in no backup, and saves one. To be drawn once in the window; gives way to what
- * a changed library has to say.
+ * Says that work of more than a week lies in no backup, and saves one; else what is to be said of the safety copies. To
+ * be drawn once in the window; gives way to what a changed library has to say.
  */
 import { useState } from 'react';
 import { putOff, useIsPutOff, useWorkAtRisk } from '../../../state/backup/reminding.ts';
@@ -9,6 +9,7 @@ import { useReview } from '../../../state/review/review.ts';
 import { backupText } from '../../../text-zh/backup.ts';
 import { Button } from '../../shared/Button.tsx';
 import { FloatingNotice } from '../../shared/FloatingNotice.tsx';
+import { SafetyCopyNotice } from '../keeping/SafetyCopyNotice.tsx';
 
 const { reminder: words } = backupText;
 
@@ -33,7 +34,8 @@ export function BackupReminder() {
       </FloatingNotice>
     );
   }
-  if (risk === null || isPutOff || isOtherTold) return null;
+  if (isOtherTold) return null;
+  if (risk === null || isPutOff) return <SafetyCopyNotice />;
   return (
     <FloatingNotice place="high" text={report?.text ?? words.due(risk)}>
       <Button variant="primary" onPress={() => void save()} isPending={isSaving}>

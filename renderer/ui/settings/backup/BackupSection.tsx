@@ -1,7 +1,8 @@
 /**
- * 备份与恢复 in the room 设置: saves a backup, takes a chosen file to its preview, and says what became of either.
+ * 备份与恢复 in the room 设置: saves a backup, takes a file that was chosen here or opened from the desktop to its
+ * preview, and says what became of either.
  */
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { BACKUP_EXTENSION } from '../../../core/backup/format.ts';
 import {
   type Preview,
@@ -10,10 +11,12 @@ import {
   type Restored,
 } from '../../../state/backup/restoring.ts';
 import { type BackupReport, saveBackup } from '../../../state/backup/saving.ts';
+import { useSafety } from '../../../state/safety/safety.ts';
+import { takeOpenedBackup, useOpenedBackup } from '../../../state/shell/opened-backup.ts';
 import { backupText } from '../../../text-zh/backup.ts';
 import { Button } from '../../shared/Button.tsx';
 import { ErrorNotice } from '../../shared/ErrorNotice.tsx';
-import styles from './BackupSection.module.css';
+import styles from '../Section.module.css';
 import { RestoreDialog } from './RestoreDialog.tsx';
 
 /** What is going on, or came of it last. */
@@ -23,12 +26,15 @@ type Course =
   | { readonly kind: 'report'; readonly report: BackupReport }
   | { readonly kind: 'restored'; readonly restored: Restored }
   | { readonly kind: 'refused'; readonly failure: PreviewFailure }
+  | { readonly kind: 'notOpened'; readonly reason: string }
   | { readonly kind: 'preview'; readonly preview: Preview };
 
 /** Connects itself. */
 export function BackupSection() {
   const [course, setCourse] = useState<Course>({ kind: 'rest' });
   const input = useRef<HTMLInputElement>(null);
+  const section = useRef<HTMLElement>(null);
+  const opened = useOpenedBackup((state) => state.opened);
   const isBusy = course.kind === 'saving' || course.kind === 'reading';
   const save = async () => {
     setCourse({ kind: 'saving' });
@@ -37,15 +43,25 @@ export function BackupSection() {
   const read = async (file: File | undefined) => {
     if (file === undefined) return;
     setCourse({ kind: 'reading' });
-    const preview = await previewBackup(file);
-    setCourse(
-      preview.ok ? { kind: 'preview', preview: preview.value } : { kind: 'refused', failure: preview.error },
-    );
+    setCourse(await courseOf(file));
   };
+  // What is previewed is held against the database, which must be whole by then.
+  const isWhole = useSafety(({ status }) => status.kind !== 'checking' && status.kind !== 'recovery');
+  const isFree = isWhole && !isBusy && course.kind !== 'preview';
+  useEffect(() => {
+    const taken = opened !== null && isFree ? takeOpenedBackup() : null;
+    if (taken === null) return;
+    section.current?.scrollIntoView({ block: 'start' });
+    if (taken.kind === 'refused') setCourse({ kind: 'notOpened', reason: taken.reason });
+    else {
+      setCourse({ kind: 'reading' });
+      void courseOf(taken.file).then(setCourse);
+    }
+  }, [opened, isFree]);
   return (
-    <section className={styles.section}>
+    <section ref={section} className={styles.section}>
       <h2 className={styles.title}>{backupText.title}</h2>
-      <p className={styles.intro}>{backupText.intro}</p>
+      <p className={styles.quiet}>{backupText.intro}</p>
       <div className={styles.buttons}>
         <Button onPress={() => void save()} isPending={isBusy}>
           {backupText.save}
@@ -76,17 +92,26 @@ export function BackupSection() {
   );
 }
 
+/** A file becomes a preview, or the reason why not. */
+async function courseOf(file: Parameters<typeof previewBackup>[0]): Promise<Course> {
+  const preview = await previewBackup(file);
+  return preview.ok
+    ? { kind: 'preview', preview: preview.value }
+    : { kind: 'refused', failure: preview.error };
+}
+
 function CourseLine({ course }: { readonly course: Course }) {
   if (course.kind === 'refused') {
     const { failure } = course;
     const detail = 'detail' in failure ? failure.detail : undefined;
     return <ErrorNotice words={backupText.problems[failure.code]} detail={detail} />;
   }
+  if (course.kind === 'notOpened') return <ErrorNotice words={backupText.notOpened(course.reason)} />;
   const tone =
     course.kind === 'restored' ? 'done' : course.kind === 'report' ? course.report.tone : undefined;
   return (
     <>
-      <p className={styles.report} data-tone={tone} role="status">
+      <p className={styles.line} data-tone={tone} role="status">
         {wordsOf(course)}
       </p>
       {course.kind === 'restored' && course.restored.needsReload ? (

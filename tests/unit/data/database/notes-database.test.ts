@@ -50,11 +50,30 @@ async function firstReleaseDatabase(): Promise<IDBFactory> {
   return factory;
 }
 
+const BOOKMARK = { id: recordId(6), ...bookmarkContent(), ...BASE };
+
+/** What the second release wrote, spelled out. */
+async function secondReleaseDatabase(): Promise<IDBFactory> {
+  const factory = await firstReleaseDatabase();
+  const database = new Dexie('gazette-notes', { indexedDB: factory, IDBKeyRange });
+  database.version(2).stores({
+    marks: 'id, documentId',
+    notes: 'id, target.id, target.documentId',
+    authors: 'id',
+    settings: 'key',
+    bookmarks: 'id, documentId',
+  });
+  await database.open();
+  await database.table('bookmarks').add(BOOKMARK);
+  database.close();
+  return factory;
+}
+
 describe('the notes database', () => {
-  it('keeps its name, and is at its second version', async () => {
+  it('keeps its name, and is at its third version', async () => {
     const { connection, database } = notesFixture();
     await connection.open();
-    expect([NOTES_DATABASE_NAME, NOTES_DATABASE_VERSION]).toEqual(['gazette-notes', 2]);
+    expect([NOTES_DATABASE_NAME, NOTES_DATABASE_VERSION]).toEqual(['gazette-notes', 3]);
     expect(database.verno).toBe(NOTES_DATABASE_VERSION);
   });
 
@@ -67,6 +86,22 @@ describe('the notes database', () => {
     expect(await database.settings.toArray()).toEqual(SETTINGS);
     expect(await database.bookmarks.toArray()).toEqual([]);
   });
+
+  it.each([
+    ['first', firstReleaseDatabase, []],
+    ['second', secondReleaseDatabase, [BOOKMARK]],
+  ] as const)(
+    'counts no commit in the database of the %s release, and the next one as its first',
+    async (_, make, bookmarks) => {
+      const factory = await make();
+      const { connection, database } = notesFixture(factory);
+      expect(await connection.open()).toEqual({ kind: 'ready' });
+      expect(await database.outbox.toArray()).toEqual([]);
+      expect(await database.bookmarks.toArray()).toEqual(bookmarks);
+      expect(await database.marks.toArray()).toEqual([MARK, DEAD_MARK, TORN]);
+      expect(await database.outbox.add({ text: 'x' })).toBe(1);
+    },
+  );
 
   it('finds the records of the first release by document and by mark', async () => {
     const { connection, database } = notesFixture(await firstReleaseDatabase());
@@ -104,7 +139,7 @@ describe('the notes database', () => {
     const { connection } = notesFixture(factory);
     expect(await connection.open()).toEqual({ kind: 'ready' });
     // Native versions are Dexie's times ten.
-    expect(asked).toEqual([20]);
+    expect(asked).toEqual([30]);
     expect(older.isOpen()).toBe(false);
   });
 });

@@ -3,13 +3,21 @@ import { readAllRecords } from '../../../../renderer/data/records/records.ts';
 import {
   forgetUnsaved,
   keepUnsaved,
+  type RecoveryPlaces,
   recoverUnsaved,
 } from '../../../../renderer/data/records/unsaved-notes.ts';
+import { createTurns } from '../../../../renderer/state/in-turn.ts';
 import { noteContent, notesFixture, recordId, tickingClock } from '../notes-fixture.ts';
 
 const NOTE = recordId(5);
 const content = (markdown: string, title = '专题') => noteContent({ kind: 'free', title }, markdown);
 const KEY = `gazette-notes.unsaved.${NOTE}`;
+
+/** As in a window that is alone and whose database is as it should be. */
+const PLACES: Pick<RecoveryPlaces, 'admit' | 'alone'> = {
+  admit: async () => true,
+  alone: (work) => work(),
+};
 
 class FakeStorage implements Storage {
   readonly #items = new Map<string, string>();
@@ -29,7 +37,8 @@ function left(fixture = notesFixture()) {
   const storage = new FakeStorage();
   const { commit, connection, database } = fixture;
   const clock = tickingClock();
-  const recover = () => recoverUnsaved({ storage, connection, commit, clock });
+  const places = { ...PLACES, storage, connection, commit, clock };
+  const recover = (changed: Partial<RecoveryPlaces> = {}) => recoverUnsaved({ ...places, ...changed });
   const texts = async () => {
     await connection.open();
     return (await readAllRecords(database)).notes.map(({ markdown }) => markdown).sort();
@@ -89,12 +98,40 @@ describe('a text typed when the page went', () => {
     expect(await texts()).toEqual(['删后还在', '这里改的'].sort());
   });
 
+  it('is not stored again beside the note that is brought back from the safety copy', async () => {
+    const { storage, recover, texts, store } = left();
+    keepUnsaved({ id: NOTE, revision: 0, content: content('同样的字') }, storage);
+    const admit = async () => (await store('同样的字', 0)).ok;
+    expect(await recover({ admit })).toBe(0);
+    expect(await texts()).toEqual(['同样的字']);
+    expect(storage.length).toBe(0);
+  });
+
+  it('stays while it is not known whether the database is the one it should be', async () => {
+    const { storage, recover, texts } = left();
+    keepUnsaved({ id: NOTE, revision: 0, content: content('等一等') }, storage);
+    expect(await recover({ admit: async () => false })).toBe(0);
+    expect(await texts()).toEqual([]);
+    expect(storage.length).toBe(1);
+  });
+
+  it('is stored by one window alone', async () => {
+    const { storage, recover, texts, store } = left();
+    await store('一', 0);
+    await store('别处改的', 1);
+    keepUnsaved({ id: NOTE, revision: 1, content: content('这里改的') }, storage);
+    const alone = createTurns();
+    const counts = await Promise.all([recover({ alone }), recover({ alone })]);
+    expect(counts.sort()).toEqual([0, 1]);
+    expect(await texts()).toEqual(['别处改的', '这里改的'].sort());
+  });
+
   it('stays when it cannot be stored', async () => {
     const { connection } = notesFixture();
     const storage = new FakeStorage();
     keepUnsaved({ id: NOTE, revision: 0, content: content('等一等') }, storage);
     const commit = () => Promise.resolve({ ok: false, error: { code: 'quota' } } as const);
-    expect(await recoverUnsaved({ storage, connection, commit, clock: tickingClock() })).toBe(0);
+    expect(await recoverUnsaved({ ...PLACES, storage, connection, commit, clock: tickingClock() })).toBe(0);
     expect(storage.getItem(KEY)).toContain('等一等');
   });
 

@@ -128,11 +128,14 @@ describe('with a display', () => {
   });
 
   test('Electron runs where its runtime is; its end is the command’s end', async () => {
-    program('dist/electron', `console.log('ran on', process.argv[2], process.env.ELECTRON_RUN_AS_NODE)`);
+    program(
+      'dist/electron',
+      `console.log('ran on', process.argv.slice(2).join(' '), process.env.ELECTRON_RUN_AS_NODE)`,
+    );
     const env = { DISPLAY: ':7', ELECTRON_OVERRIDE_DIST_PATH: join(root, 'dist'), ELECTRON_RUN_AS_NODE: '1' };
     const command = start({ env });
     expect(await command.exit).toBe(0);
-    expect(command.output()).toContain(`以桌面程序方式启动。\nran on ${root} undefined`);
+    expect(command.output()).toContain(`以桌面程序方式启动。\nran on ${root} --ozone-platform=x11 undefined`);
   });
 
   test('an Electron that dies at its start is followed by the browser shell', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Instant } from '../../../../renderer/core/annotation/model.ts';
 import { readBackup } from '../../../../renderer/core/backup/read.ts';
+import { NOTES_DATABASE_VERSION } from '../../../../renderer/data/database/notes-database.ts';
 import type { SaveFileRequest, SaveFileResult } from '../../../../renderer/platform/platform.ts';
 import { saveRows } from '../../../../renderer/state/backup/saving.ts';
 import { backupTools } from '../../../../renderer/state/backup/tools.ts';
@@ -27,7 +28,7 @@ describe('saving a backup', () => {
       throw new Error('not one file of bytes');
     // Day and time by the clock of whoever runs this.
     expect(file.name).toMatch(/^政报研读备份 2024-05-1[678] \d{4}\.zbbak$/);
-    expect(await readBackup(file.bytes, 2, backupTools)).toMatchObject({
+    expect(await readBackup(file.bytes, NOTES_DATABASE_VERSION, backupTools)).toMatchObject({
       ok: true,
       value: { created: MADE, rows },
     });

@@ -1,0 +1,112 @@
+/**
+ * Sets the safety of the browser shell going: follows what the user makes, asks the browser for its promise once there is
+ * something to lose, and has safety copies written while he works and when he leaves.
+ */
+import { useStore } from 'zustand';
+import type { Instant } from '../../core/annotation/model.ts';
+import { copyName, outdatedCopies } from '../../core/backup/copies.ts';
+import { ok } from '../../core/result.ts';
+import { allRecords } from '../../data/records/all-records/all-records.ts';
+import { createFolderMemory } from '../../data/safety-folder/kept-folder.ts';
+import { saveSetting } from '../../data/settings/settings.ts';
+import type { BrowserKeeping } from '../../platform/browser-keeping.ts';
+import {
+  askToWrite,
+  type FolderHandle,
+  isFolder,
+  mayWrite,
+  type PickFolder,
+  pickFolder,
+  writeCopy,
+} from '../../platform/safety-folder.ts';
+import { keepingText } from '../../text-zh/keeping.ts';
+import { composeBackup, localStamp } from '../backup/composing.ts';
+import { type CopyFolder, type CopyState, createSafetyCopies, type SafetyCopies } from './copies.ts';
+import { fingerprintOf } from './fingerprint.ts';
+import { askPromise, learnPromise, usedSpace, useKeeping } from './keeping.ts';
+
+/** A page that is never at rest gets to it all the same, in ms. */
+const PATIENCE_MS = 5_000;
+
+let keeping: BrowserKeeping | null = null;
+let pick: PickFolder | undefined;
+
+/** The safety copies of this window. Nothing happens with them in the desktop shell. */
+export const safetyCopies: SafetyCopies = createSafetyCopies({
+  memory: createFolderMemory(),
+  pick: async () => {
+    if (pick === undefined) return ok(null);
+    const picked = await pickFolder(pick);
+    if (!picked.ok) return picked;
+    return ok(picked.value === null ? null : folderOf(picked.value));
+  },
+  reopen: (handle) => (isFolder(handle) ? folderOf(handle) : null),
+  compose: composeBackup,
+  saved: (created: Instant) => saveSetting('lastBackup', created),
+  newMark: () => crypto.randomUUID().slice(0, 4),
+  later: (work, ms) => {
+    const timer = setTimeout(work, ms);
+    return () => clearTimeout(timer);
+  },
+});
+
+export function useSafetyCopies(): CopyState {
+  return useStore(safetyCopies.state);
+}
+
+/** Whether the browser gives a folder to write into. */
+export function canKeepCopies(): boolean {
+  return pick !== undefined;
+}
+
+/** To be called once; null (the desktop shell) starts nothing. */
+export async function startKeeping(parts: BrowserKeeping | null): Promise<void> {
+  if (parts === null) return;
+  keeping = parts;
+  pick = parts.pickFolder;
+  // The reader sees his text first.
+  await idle();
+  useKeeping.setState({ address: parts.address, promise: await learnPromise(parts.storage) });
+  await safetyCopies.start();
+  let isAsked = false;
+  const look = () => {
+    const live = allRecords.current();
+    if (live.kind !== 'ready') return;
+    const fingerprint = fingerprintOf(live.value);
+    safetyCopies.changed(fingerprint);
+    if (fingerprint === null || isAsked) return;
+    isAsked = true;
+    void askPromise(parts.storage).then((promise) => useKeeping.setState({ promise }));
+  };
+  allRecords.subscribe(look);
+  look();
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') safetyCopies.leaving();
+  });
+}
+
+/** Looks how much is stored, for the room 设置. */
+export async function lookAtSpace(): Promise<void> {
+  useKeeping.setState({ used: await usedSpace(keeping?.storage) });
+}
+
+function idle(): Promise<void> {
+  return new Promise((resolve) => {
+    requestIdleCallback(() => resolve(), { timeout: PATIENCE_MS });
+  });
+}
+
+function folderOf(handle: FolderHandle): CopyFolder {
+  return {
+    name: handle.name,
+    handle,
+    mayWrite: () => mayWrite(handle),
+    askToWrite: () => askToWrite(handle),
+    write: ({ bytes, created }, mark) => {
+      const series = { title: keepingText.copies.fileTitle, mark };
+      const { day, time } = localStamp(created);
+      const name = copyName(series, `${day} ${time}`);
+      return writeCopy(handle, { name, bytes, outdated: (names) => outdatedCopies(names, name, series) });
+    },
+  };
+}

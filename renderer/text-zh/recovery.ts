@@ -1,0 +1,77 @@
+/** Words of the recovery screen: what was found of a lost database, and what can be done. */
+interface Words {
+  readonly what: string;
+  readonly safe: string;
+}
+
+export const recoveryText = {
+  title: '请先恢复标记和批注',
+  why: {
+    lost: {
+      what: '批注库是空的，而安全副本里有内容。批注库可能被清理软件删除，或磁盘出过错。',
+      safe: '程序没有改动任何内容。下面是安全副本里找到的，可以恢复。',
+    },
+    older: {
+      what: '批注库和安全副本对不上：批注库可能是较早时候的，缺少的内容不能直接补上。',
+      safe: '程序没有改动批注库，也没有改动安全副本。下面是安全副本里找到的，可以用它代替现有的批注库。',
+    },
+    unreadable: {
+      what: '批注库打不开，可能磁盘出错或文件已损坏。',
+      safe: '程序没有改动也没有删除它。下面是安全副本里找到的，可以用它重建批注库。',
+    },
+  } satisfies Record<string, Words>,
+
+  found: {
+    label: '安全副本里找到的内容',
+    snapshot: '最近的快照',
+    snapshotOf: (made: string, marks: number, notes: number) => `${made}，标记 ${marks} 处，批注 ${notes} 条`,
+    noSnapshot: '没有可以读出的快照',
+    allDamaged: (count: number) => `有 ${count} 个快照，都已损坏，没有使用。`,
+    damaged: (count: number) => `另有 ${count} 个更新的快照已损坏，没有使用。`,
+    entries: '之后的保存',
+    entriesOf: (count: number, until: string) => `${count} 次，最后一次在 ${until}`,
+    noEntries: '快照之后没有再保存',
+    noEntriesAtAll: '没有找到',
+    total: '恢复后共有',
+    totalOf: (marks: number, notes: number) => `标记 ${marks} 处，批注 ${notes} 条`,
+    missing: '中间有一部分保存记录缺失或读不出来，恢复后可能不是最新的内容。',
+    nothing: '安全副本里没有可以读出的内容。请把下面的文件夹原样复制一份，交给维护人员。',
+    folder: '所在文件夹',
+  },
+  unanswered: (reason: string) => `安全副本读不出来：${reason}`,
+
+  actions: {
+    restore: '恢复',
+    saveFile: '另存为备份文件……',
+    afresh: '从头开始……',
+    keepOlder: '用现有的批注库继续……',
+    retry: '重试',
+    open: '打开程序',
+  },
+  restoring: '正在恢复，请不要关闭程序……',
+  retrying: '正在重新检查……',
+  savingFile: '正在整理备份文件……',
+  restored: (marks: number, notes: number) => `已经恢复：标记 ${marks} 处，批注 ${notes} 条。`,
+  restoredTitle: '标记和批注已经恢复',
+  restoredNext: '打开程序后，一切和原来一样，可以继续使用。',
+  settled: '批注库已经可以使用。',
+  failed: (reason: string) => `没有完成：${reason}`,
+
+  afresh: {
+    title: '从头开始？',
+    words:
+      '程序会以空的批注库打开，现在不恢复任何内容。安全副本不会删除，放到它原来的文件夹里单独保存，以后仍可交给维护人员恢复。',
+    wordsUnreadable:
+      '打不开的批注库会被删除，程序以空的批注库打开，现在不恢复任何内容。安全副本不会删除，放到它原来的文件夹里单独保存，以后仍可交给维护人员恢复。',
+    yes: '从头开始',
+    no: '返回',
+  },
+  keepOlder: {
+    title: '用现有的批注库继续？',
+    words:
+      '程序会照批注库现在的样子打开，不补回缺少的内容。安全副本不会删除，放到它原来的文件夹里单独保存，以后仍可交给维护人员恢复。',
+    yes: '继续使用',
+    no: '返回',
+  },
+  setAside: (folder: string) => `原来的安全副本没有删除，单独放在这个文件夹里：${folder}`,
+} as const;

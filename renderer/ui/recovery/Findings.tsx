@@ -1,0 +1,53 @@
+/** What the safety copy holds, in words that a user can check against what he remembers. */
+import type { Rescued } from '../../state/safety/rescue.ts';
+import { recoveryText } from '../../text-zh/recovery.ts';
+import styles from './RecoveryScreen.module.css';
+
+const { found: words } = recoveryText;
+
+export function Findings({ rescued }: { readonly rescued: Rescued }) {
+  const { counts, damaged, folder, isMissing, isNothing, snapshot } = rescued;
+  return (
+    <section aria-label={words.label}>
+      {isNothing ? <p className={styles.warning}>{words.nothing}</p> : null}
+      <dl className={styles.list}>
+        <dt>{words.snapshot}</dt>
+        <dd>
+          {snapshot === null
+            ? words.noSnapshot
+            : words.snapshotOf(timeOf(snapshot.made), snapshot.marks, snapshot.notes)}
+          {damaged === 0 ? null : (
+            <span className={styles.warning}>
+              {snapshot === null ? words.allDamaged(damaged) : words.damaged(damaged)}
+            </span>
+          )}
+        </dd>
+        <dt>{words.entries}</dt>
+        <dd>
+          {entriesWords(rescued)}
+          {isMissing && !isNothing ? <span className={styles.warning}>{words.missing}</span> : null}
+        </dd>
+        {isNothing ? null : (
+          <>
+            <dt>{words.total}</dt>
+            <dd>
+              <b>{words.totalOf(counts.marks, counts.notes)}</b>
+            </dd>
+          </>
+        )}
+        <dt>{words.folder}</dt>
+        <dd className={styles.folder}>{folder}</dd>
+      </dl>
+    </section>
+  );
+}
+
+function entriesWords({ entries, snapshot, until }: Rescued): string {
+  if (until !== null) return words.entriesOf(entries, timeOf(until));
+  return snapshot === null ? words.noEntriesAtAll : words.noEntries;
+}
+
+/** An instant as calendar and clock on the wall show it. */
+function timeOf(instant: string): string {
+  return new Date(instant).toLocaleString('zh-CN', { dateStyle: 'long', timeStyle: 'short', hour12: false });
+}

@@ -1,0 +1,299 @@
+/**
+ * Nothing lost, from end to end: the production bundle beside a safety copy that outlives its pages and its database.
+ * The copy keeps the rules of the real one in memory; the files themselves are tested with the main process.
+ */
+import type { Page } from '@playwright/test';
+import { valueOfText } from '../../renderer/core/backup/value-text.ts';
+import { backupText } from '../../renderer/text-zh/backup.ts';
+import { frameText } from '../../renderer/text-zh/frame.ts';
+import { notesText } from '../../renderer/text-zh/notes.ts';
+import { recoveryText } from '../../renderer/text-zh/recovery.ts';
+import { safetyText } from '../../renderer/text-zh/safety.ts';
+import type { Session } from '../support/browser/session.ts';
+import { type FakeDesktop, installDesktop } from '../support/safety/fake-desktop.ts';
+import { FakeSafety } from '../support/safety/fake-safety.ts';
+import { expect, test } from './fixture.ts';
+import { noteText } from './noting.ts';
+import { LIGHTING } from './reading.ts';
+import {
+  createDatabase,
+  LIGHTING_ADDRESS,
+  livingNotes,
+  noteField,
+  storedRows,
+  writeNote,
+} from './storing.ts';
+import { expectNoViolation } from './violations.ts';
+
+const { actions, afresh } = recoveryText;
+const FULL = { code: 'full', reason: '磁盘空间不足。' } as const;
+
+const OLD_NOTE = {
+  id: '00000000-0000-4000-8000-000000000001',
+  created: '2024-05-17T01:02:03.004Z',
+  modified: '2024-05-17T01:02:03.004Z',
+  author: '00000000-0000-4000-8000-000000000009',
+  revision: 3,
+  deleted: null,
+  tags: [],
+  sessionId: null,
+  target: { kind: 'document', documentId: LIGHTING.id },
+  markdown: '第二版写下的批注',
+};
+
+async function withDesktop({ context }: Session): Promise<FakeDesktop> {
+  const desktop = { copy: new FakeSafety(), saved: [] };
+  await installDesktop(context, desktop);
+  return desktop;
+}
+
+/** The program with a note that lies in both places. */
+async function openWithNote(session: Session, text: string): Promise<Page> {
+  const page = await session.open(LIGHTING_ADDRESS);
+  await writeNote(page, text);
+  await expectSaved(page);
+  return page;
+}
+
+/** What was saved lies in both places, and is said to. */
+async function expectSaved(page: Page): Promise<void> {
+  await expect(page.getByText(safetyText.good)).toBeVisible();
+  await expect(page.getByText(/^批注已保存 \d\d:\d\d$/)).toBeVisible();
+}
+
+/** A page of the origin that is not the program; it names an icon, else Chromium would ask for one. */
+async function leaveProgram({ page, origin }: Session): Promise<Page> {
+  const empty = `${origin}/empty.html`;
+  const body = '<!doctype html><link rel="icon" href="data:,">';
+  await page.route(empty, (route) => route.fulfill({ contentType: 'text/html', body }));
+  await page.goto(empty);
+  return page;
+}
+
+/** Deletes the database while no page of the program holds it, as a cleaning program would. */
+async function deleteDatabase(session: Session): Promise<void> {
+  const page = await leaveProgram(session);
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const deleting = indexedDB.deleteDatabase('gazette-notes');
+        deleting.onsuccess = () => resolve();
+        deleting.onerror = () => reject(deleting.error);
+      }),
+  );
+}
+
+/** The texts of notes in the entries of the copy, in order, each once. */
+function handedOver({ copy }: FakeDesktop): readonly unknown[] {
+  const rows = copy.entries.flatMap(({ text }) => {
+    const entry = valueOfText(text)?.value as {
+      writes: readonly { table: string; row: { markdown: string } }[];
+    };
+    return entry.writes.flatMap(({ table, row }) => (table === 'notes' ? [row.markdown] : []));
+  });
+  return rows.filter((markdown, index) => markdown !== rows[index - 1]);
+}
+
+const screen = (page: Page) => page.getByRole('alertdialog', { name: recoveryText.title });
+
+test('what two windows commit lies in the safety copy, in order and without a gap', async ({ session }) => {
+  const desktop = await withDesktop(session);
+  const first = await openWithNote(session, '第一个窗口写的');
+  const second = await session.context.newPage();
+  await second.goto(`${session.origin}/${LIGHTING_ADDRESS}`);
+  await second.getByRole('tab', { name: frameText.detailTabs.notes }).click();
+  await noteText(second).click();
+  await noteField(second).fill('第二个窗口接着写');
+  await expectSaved(second);
+  await expect(noteField(first).or(noteText(first))).toHaveCount(1);
+  await expect.poll(() => handedOver(desktop)).toEqual(['第一个窗口写的', '第二个窗口接着写']);
+  const numbers = desktop.copy.entries.map(({ number }) => number);
+  expect(numbers).toEqual(numbers.map((_, index) => index + 1));
+  await expect.poll(() => desktop.copy.snapshots.length, 'a snapshot of the start').toBeGreaterThan(0);
+});
+
+test('a lost database is never an empty program: everything comes back with one press', async ({
+  session,
+}) => {
+  await withDesktop(session);
+  await openWithNote(session, '由村镇办 8 月底前办理 𠮷');
+  await deleteDatabase(session);
+  const page = await session.open(LIGHTING_ADDRESS);
+  await expect(screen(page)).toContainText(recoveryText.why.lost.what);
+  await expect(screen(page)).toContainText(recoveryText.found.totalOf(1, 1));
+  await expectNoViolation(page, 'the recovery screen');
+  await page.keyboard.press('Escape');
+  await expect(screen(page)).toBeVisible();
+  await expect(screen(page).getByRole('button', { name: actions.restore, exact: true })).toBeFocused();
+  expect(await livingNotes(page)).toEqual([]);
+
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(recoveryText.restored(1, 1))).toBeVisible();
+  await expect(page.getByRole('button', { name: actions.open })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.getByRole('tab', { name: frameText.detailTabs.notes }).click();
+  await expect(noteText(page)).toHaveText('由村镇办 8 月底前办理 𠮷');
+  await expect(screen(page)).toHaveCount(0);
+  await noteText(page).click();
+  await noteField(page).fill('恢复以后写的');
+  await expectSaved(page);
+  expect(await livingNotes(page)).toEqual(['恢复以后写的']);
+});
+
+test('what was found of a lost database can be saved as a backup, and the program begun afresh', async ({
+  session,
+}) => {
+  const { copy, saved } = await withDesktop(session);
+  await openWithNote(session, '从头开始以前写的');
+  await deleteDatabase(session);
+  await session.page.setViewportSize({ width: 1024, height: 768 });
+  const page = await session.open(LIGHTING_ADDRESS);
+  await screen(page).getByRole('button', { name: actions.saveFile }).click();
+  await expect(page.getByText(/备份已保存/)).toBeVisible();
+  expect(saved[0]?.name).toMatch(/\.zbbak$/);
+  expect(saved[0]?.latin1.startsWith('PK')).toBe(true);
+
+  await screen(page).getByRole('button', { name: actions.afresh }).click();
+  const asking = page.getByRole('alertdialog', { name: afresh.title });
+  await expectNoViolation(page, 'the question before starting afresh');
+  await asking.getByRole('button', { name: afresh.no }).click();
+  expect(copy.aside).toEqual([]);
+  await screen(page).getByRole('button', { name: actions.afresh }).click();
+  await asking.getByRole('button', { name: afresh.yes }).click();
+  await expect(screen(page)).toHaveCount(0);
+  await expect(page.getByText(/原来的安全副本没有删除/)).toBeVisible();
+  expect(copy.aside).toHaveLength(1);
+  await writeNote(page, '从头开始以后写的');
+  await expectSaved(page);
+  expect(await livingNotes(page)).toEqual(['从头开始以后写的']);
+});
+
+test('a database that cannot be opened is made anew from the safety copy, on a press alone', async ({
+  session,
+}) => {
+  await withDesktop(session);
+  await openWithNote(session, '打不开以前写的');
+  // As a damaged one does: it does not open until it was deleted.
+  await session.context.addInitScript(() => {
+    const open = indexedDB.open.bind(indexedDB);
+    const remove = indexedDB.deleteDatabase.bind(indexedDB);
+    const isMended = () => sessionStorage.getItem('mended') !== null;
+    IDBFactory.prototype.open = (name, version) => {
+      if (name === 'gazette-notes' && !isMended()) throw new DOMException('damaged', 'UnknownError');
+      return version === undefined ? open(name) : open(name, version);
+    };
+    IDBFactory.prototype.deleteDatabase = (name) => {
+      sessionStorage.setItem('mended', 'yes');
+      return remove(name);
+    };
+  });
+  const page = await session.open(LIGHTING_ADDRESS);
+  await expect(screen(page)).toContainText(recoveryText.why.unreadable.what);
+  await screen(page).getByRole('button', { name: actions.retry }).click();
+  await expect(screen(page)).toContainText(recoveryText.why.unreadable.what);
+  await screen(page).getByRole('button', { name: actions.restore, exact: true }).click();
+  await expect(page.getByText(recoveryText.restored(1, 1))).toBeVisible();
+  await page.getByRole('button', { name: actions.open }).click();
+  await page.getByRole('tab', { name: frameText.detailTabs.notes }).click();
+  await expect(noteText(page)).toHaveText('打不开以前写的');
+});
+
+test('commits that the database lost are brought back from the safety copy, and said', async ({
+  session,
+}) => {
+  const { copy } = await withDesktop(session);
+  const page = await openWithNote(session, '先写的');
+  const [stored] = await storedRows(page, 'notes');
+  await page.goto('about:blank');
+  const row = { ...stored, markdown: '断电前写的', revision: 7 };
+  const writes = [{ table: 'notes', key: stored?.id, row }];
+  copy.entries.push({
+    number: copy.last + 1,
+    text: JSON.stringify({ at: '2024-05-17T01:02:03.004Z', writes }),
+  });
+  const again = await session.open(LIGHTING_ADDRESS);
+  await expect(again.getByText(safetyText.replayed(1))).toBeVisible();
+  await again.getByRole('tab', { name: frameText.detailTabs.notes }).click();
+  await expect(noteText(again)).toHaveText('断电前写的');
+});
+
+test('a snapshot is taken before a database is upgraded, and before a backup is restored', async ({
+  session,
+}) => {
+  const { copy, saved } = await withDesktop(session);
+  // What the second release declared, spelled out; native versions are ten times those of Dexie.
+  await createDatabase(await leaveProgram(session), {
+    version: 20,
+    stores: { marks: 'id', notes: 'id', authors: 'id', settings: 'key', bookmarks: 'id' },
+    indexes: {
+      marks: ['documentId'],
+      notes: ['target.id', 'target.documentId'],
+      bookmarks: ['documentId'],
+    },
+    rows: { notes: [OLD_NOTE] },
+  });
+  const page = await session.open(LIGHTING_ADDRESS);
+  await expect(page.getByText(safetyText.good)).toBeVisible();
+  // The newest comes first: that of the start may be there by now, too.
+  expect(copy.snapshots.at(-1)).toMatchObject({ number: 0, name: expect.stringContaining('upgrade') });
+
+  await page.keyboard.press('Alt+4');
+  await page.getByRole('button', { name: backupText.save }).click();
+  await expect.poll(() => saved.length).toBe(1);
+  await page.getByRole('tab', { name: frameText.detailTabs.notes }).click();
+  await page.getByRole('button', { name: notesText.panel.deleteNote }).click();
+  await expect(page.getByText(notesText.actions.noteDeleted)).toBeVisible();
+  const choosing = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: backupText.open }).click();
+  const buffer = Buffer.from(saved[0]?.latin1 ?? '', 'latin1');
+  await (await choosing).setFiles({ name: 'a.zbbak', mimeType: 'application/octet-stream', buffer });
+  await page.getByRole('button', { name: backupText.preview.restore }).click();
+  await expect(page.getByText(backupText.restored(1))).toBeVisible();
+  expect(copy.snapshots.map(({ name }) => name)).toContainEqual(expect.stringContaining('restore'));
+});
+
+test('a note is kept though the safety copy takes nothing: it is said, and made good later', async ({
+  session,
+}) => {
+  const desktop = await withDesktop(session);
+  const page = await openWithNote(session, '先写的');
+  desktop.copy.failure = FULL;
+  await noteField(page).fill('副本写不进时写的');
+  const warning = page.getByText(safetyText.failing);
+  await expect(warning).toBeVisible();
+  await expect(page.getByText(/^批注已保存/)).toHaveCount(0);
+  await expect(warning).toHaveAttribute('title', safetyText.failingHint(FULL.reason));
+  await expect.poll(() => livingNotes(page)).toEqual(['副本写不进时写的']);
+  expect(handedOver(desktop)).toEqual(['先写的']);
+  desktop.copy.failure = null;
+  await noteField(page).fill('又能写进时写的');
+  await expectSaved(page);
+  await expect.poll(() => handedOver(desktop).at(-1)).toBe('又能写进时写的');
+  expect(handedOver(desktop)).toContain('副本写不进时写的');
+});
+
+test('a killed program loses nothing that was in both places, and hands over what was in one', async ({
+  session,
+}) => {
+  const desktop = await withDesktop(session);
+  const page = await openWithNote(session, '断电前写的');
+  desktop.copy.failure = FULL;
+  await noteField(page).fill('只在批注库里的');
+  await expect(page.getByText(safetyText.failing)).toBeVisible();
+  await expect.poll(() => livingNotes(page)).toEqual(['只在批注库里的']);
+  await session.killAndRestart();
+  desktop.copy.failure = null;
+  await installDesktop(session.context, desktop);
+  const again = await session.open(LIGHTING_ADDRESS);
+  await expect.poll(() => handedOver(desktop)).toEqual(['断电前写的', '只在批注库里的']);
+  await again.getByRole('tab', { name: frameText.detailTabs.notes }).click();
+  await expect(noteText(again)).toHaveText('只在批注库里的');
+});
+
+test('without a desktop there is no safety copy, and nothing waits for one', async ({ session }) => {
+  const page = await session.open(LIGHTING_ADDRESS);
+  await writeNote(page, '浏览器里写的');
+  await expect(page.getByText(/^批注已保存 \d\d:\d\d$/)).toBeVisible();
+  await expect(page.getByText(safetyText.good)).toHaveCount(0);
+  expect(await storedRows(page, 'outbox')).toEqual([]);
+});
