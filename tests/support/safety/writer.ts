@@ -2,6 +2,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import type {
   Answer,
   JournalEntry,
@@ -11,6 +12,8 @@ import type {
   WriteSnapshotRequest,
 } from '../../../preload/contract.ts';
 import { got } from './places.ts';
+
+const LAST_WORDS_MS = 500;
 
 export type Order =
   | { readonly kind: 'open' }
@@ -37,7 +40,9 @@ export function startWriter(folder: string): Writer {
     serialization: 'advanced',
     execArgv: [],
   });
-  const gone = Promise.all([once(child, 'exit'), once(child, 'disconnect')]);
+  // After its end what it said may still be on its way, but not for long.
+  const heard = once(child, 'disconnect');
+  const gone = once(child, 'exit').then(() => Promise.race([heard, pause(LAST_WORDS_MS)]));
   const waiting = new Map<number, (answer: Reply['answer'] | null) => void>();
   let sent = 0;
   child.on('message', (reply) => {
@@ -45,20 +50,18 @@ export function startWriter(folder: string): Writer {
     waiting.get(id)?.(answer);
     waiting.delete(id);
   });
-  gone.then(() => {
-    for (const settle of waiting.values()) settle(null);
-    waiting.clear();
-  });
 
   async function ask<Value>(order: Order): Promise<Value | null> {
     sent += 1;
     const id = sent;
-    const answer = await new Promise<Reply['answer'] | null>((settle) => {
+    const answered = new Promise<Reply['answer'] | null>((settle) => {
       waiting.set(id, settle);
       child.send({ id, order }, (error) => {
         if (error !== null) settle(null);
       });
     });
+    // Also what is asked after the end has an end.
+    const answer = await Promise.race([answered, gone.then(() => null)]);
     return answer === null ? null : (got(answer) as Value);
   }
 
