@@ -9,8 +9,6 @@ import { expect, test } from '@playwright/test';
 import { pack } from '../support/packing/pack.ts';
 import { makeStandInDist } from '../support/packing/stand-in-dist.ts';
 
-test.skip(process.platform === 'win32', 'the stand-in for 7-Zip is a shell script');
-
 /** Called as `7za a … ARCHIVE .` in the folder that is to be packed: the archive becomes a list of its files. */
 const LISTING_ARCHIVER = `#!/bin/sh
 for last; do case "$last" in *.zip) archive="$last";; esac; done

@@ -2,6 +2,7 @@
  * A window of the program over a database and a safety copy in memory: give both to a further one for a second window,
  * or for the program after a restart. Work put off is done when the test says so.
  */
+import { IDBFactory } from 'fake-indexeddb';
 import type { Instant } from '../../../../renderer/core/annotation/model.ts';
 import { type Commit, createCommit } from '../../../../renderer/data/commit/commit.ts';
 import {
@@ -98,4 +99,36 @@ export async function windowWithMarks(count: number, parts: WindowParts = {}): P
   for (let number = 1; number <= count; number += 1) await window.commit([newMark(number)]);
   await window.engine.settled();
   return window;
+}
+
+export const FULL = { code: 'full', reason: '磁盘空间不足。' } as const;
+export const READ_ONLY = { code: 'readOnly', reason: '文件夹不能写入。' } as const;
+
+/** What one side waits for until the other gives it. */
+export function signal(): { readonly given: Promise<void>; readonly give: () => void } {
+  let give = (): void => undefined;
+  const given = new Promise<void>((resolve) => {
+    give = resolve;
+  });
+  return { given, give: () => give() };
+}
+
+/** Holds a database that it does not open. */
+export function brokenFactory(): IDBFactory {
+  const factory = new IDBFactory();
+  factory.databases = async () => [{ name: 'gazette-notes', version: 30 }];
+  factory.open = refuseToOpen;
+  return factory;
+}
+
+/** What opening a database that is broken ends in. */
+export function refuseToOpen(): never {
+  throw new DOMException('no', 'UnknownError');
+}
+
+/** A copy that never answers. */
+export function silentCopy(): FakeSafety {
+  const copy = new FakeSafety();
+  copy.trouble = 'silent';
+  return copy;
 }

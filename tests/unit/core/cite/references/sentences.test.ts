@@ -2,17 +2,19 @@
 import { describe, expect, it, test } from 'vitest';
 import type { GazetteDocument } from '../../../../../renderer/core/gazette/model.ts';
 import { expectationsIn } from '../../../../fixtures/references/expectation.ts';
-import { rules } from '../../../../fixtures/references/rules-document.ts';
 import {
   ATTACHMENTS,
-  CLAUSES,
-  DECIMALS,
-  NONE,
   OTHER_LAWS,
   OWN_TITLES,
   OWNERS,
-  RARE_CLAUSES,
   RARE_LAWS,
+} from '../../../../fixtures/references/law-sentences.ts';
+import { rules } from '../../../../fixtures/references/rules-document.ts';
+import {
+  CLAUSES,
+  DECIMALS,
+  NONE,
+  RARE_CLAUSES,
   RELATIVES,
 } from '../../../../fixtures/references/sentences.ts';
 import { decimals } from '../citation-fixtures.ts';
