@@ -17,7 +17,7 @@ import { forbidNameResolution, guardRequests } from './guards/network.ts';
 import { guardPermissions } from './guards/permissions.ts';
 import { createHandle, registerSaving, registerShell } from './ipc.ts';
 import { createLog, type Log } from './log.ts';
-import { createMenuBar, type MenuBar } from './menu/bar.ts';
+import { createMenuBars, type MenuBars } from './menu/bar.ts';
 import { installContextMenu } from './menu.ts';
 import { backupIn, createOpenedBackups } from './opened-backup.ts';
 import { dataPlace, holdsLinks, lockFolder, type StartedProgram, tryFolder } from './places.ts';
@@ -84,7 +84,7 @@ async function open(userData: string, log: Log): Promise<void> {
   guardPermissions(session.defaultSession);
   guardDevices(session.defaultSession);
   serveApp(protocol, rendererRoot);
-  const bar = createMenuBar({
+  const bars = createMenuBars({
     menu: Menu,
     developerTools,
     newWindow: () => void windows.open(),
@@ -98,7 +98,7 @@ async function open(userData: string, log: Log): Promise<void> {
     screens: () => workAreas(screen),
     memory: createWindowMemory(join(userData, 'window-state.json'), log),
     prepare: (window) => {
-      bar.follow(window);
+      bars.install(window);
       watchTrouble(window, {
         ...log,
         ask: (asked, options) => dialog.showMessageBox(asked, options),
@@ -107,7 +107,7 @@ async function open(userData: string, log: Log): Promise<void> {
       });
     },
   });
-  answerPages(bar, log);
+  answerPages(bars, log);
   backups.announceTo(() => windows.current()?.webContents.send(EVENTS.backupWaiting));
   app.on('second-instance', (_event, argv, folder) => {
     backups.offer(backupIn(argv, folder));
@@ -116,7 +116,7 @@ async function open(userData: string, log: Log): Promise<void> {
   await windows.open();
 }
 
-function answerPages(bar: MenuBar, log: Log): void {
+function answerPages(bars: MenuBars, log: Log): void {
   const handle = createHandle(ipcMain, (event) => BrowserWindow.fromWebContents(event.sender));
   const desk = createTargetDesk(app.getPath('documents'));
   registerSaving(handle, {
@@ -134,7 +134,7 @@ function answerPages(bar: MenuBar, log: Log): void {
   registerSafety(handle, safety);
   app.on('will-quit', safety.release);
   registerShell(handle, {
-    setMenu: (model, window) => bar.setModel(window, model),
+    setMenu: (model, window) => bars.setModel(window, model),
     takeBackup: backups.take,
   });
 }

@@ -1,6 +1,6 @@
 /**
  * The native menus: the bar, made of the page's own commands and of what only Chromium or main can do, and the
- * right-click menu of text. Whose commands the bar shows, and when, is menu/bar.ts's.
+ * right-click menu of text. Which window gets which bar, and when, is menu/bar.ts's.
  */
 import type { ContextMenuParams, Menu, MenuItemConstructorOptions, WebContents } from 'electron';
 import type { MenuGroup, MenuModel } from '../preload/contract.ts';

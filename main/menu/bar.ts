@@ -1,10 +1,10 @@
 /**
- * Whose commands the menu bar shows: those of the window that was used last. There is one bar for all windows, built
- * anew when its window or that window's commands change.
+ * The menu bars: each window has one of its own, with its own page's commands, built anew when these change. What stands
+ * in a bar is menu.ts's.
  */
 import type { BrowserWindow, Menu } from 'electron';
 import { EVENTS, type MenuModel } from '../../preload/contract.ts';
-import { applicationMenu, type BarContent, type ZoomStep } from '../menu.ts';
+import { applicationMenu, type ZoomStep } from '../menu.ts';
 
 export interface BarServices {
   readonly menu: Pick<typeof Menu, 'buildFromTemplate' | 'setApplicationMenu'>;
@@ -13,54 +13,35 @@ export interface BarServices {
   readonly about: () => void;
 }
 
-export interface MenuBar {
-  /** Shows the bar of a new window from now on, and whenever it gets the focus. */
-  readonly follow: (window: BrowserWindow) => void;
-  readonly setModel: (window: Pick<BrowserWindow, 'id'>, model: MenuModel) => void;
+export interface MenuBars {
+  /** Gives a new window its bar, with native items only until its page says what it can do. */
+  readonly install: (window: BrowserWindow) => void;
+  /** Replaces the bar of a window by one with these commands. */
+  readonly setModel: (window: BrowserWindow, model: MenuModel) => void;
 }
 
 /** In Chromium's levels; one level is a fifth. */
 const ZOOM_STEP = 0.5;
 const ZOOM_MOST = 4;
 
-/** A bar with native items only, until a page says what it can do. */
-export function createMenuBar({ menu, developerTools, newWindow, about }: BarServices): MenuBar {
-  const models = new Map<number, MenuModel>();
-  let shown: BrowserWindow | null = null;
-  const target = () => (shown === null || shown.isDestroyed() ? null : shown.webContents);
-  const show = () => {
-    const content: BarContent = {
-      model: shown === null ? null : (models.get(shown.id) ?? null),
+/** No bar yet, and Electron's own none. */
+export function createMenuBars({ menu, developerTools, newWindow, about }: BarServices): MenuBars {
+  menu.setApplicationMenu(null);
+  const show = (window: BrowserWindow, model: MenuModel | null) => {
+    const contents = window.webContents;
+    const items = applicationMenu({
+      model,
       developerTools,
-      run: (commandId) => target()?.send(EVENTS.command, commandId),
+      run: (commandId) => contents.send(EVENTS.command, commandId),
       actions: {
         newWindow,
         about,
-        zoom: (step) => {
-          const contents = target();
-          contents?.setZoomLevel(zoomed(contents.getZoomLevel(), step));
-        },
+        zoom: (step) => contents.setZoomLevel(zoomed(contents.getZoomLevel(), step)),
       },
-    };
-    menu.setApplicationMenu(menu.buildFromTemplate(applicationMenu(content)));
+    });
+    window.setMenu(menu.buildFromTemplate(items));
   };
-  const turnTo = (window: BrowserWindow) => {
-    if (shown?.id === window.id) return;
-    shown = window;
-    show();
-  };
-  show();
-  return {
-    follow: (window) => {
-      turnTo(window);
-      window.on('focus', () => turnTo(window));
-      window.on('closed', () => models.delete(window.id));
-    },
-    setModel: (window, model) => {
-      models.set(window.id, model);
-      if (shown?.id === window.id) show();
-    },
-  };
+  return { install: (window) => show(window, null), setModel: show };
 }
 
 function zoomed(level: number, step: ZoomStep): number {

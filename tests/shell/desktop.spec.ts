@@ -37,6 +37,28 @@ test('a command that is chosen in the native menu is carried out by the page', a
   await expect(shell.page.getByRole('button', { name: backupText.save })).toBeVisible();
 });
 
+test('each window has the menu of its own page', async ({ shell }) => {
+  const { groups } = menuText;
+  const press = (...labels: readonly string[]) => shell.main.ask('press', 'bar', labels);
+  const saveButton = (index: number) =>
+    shell.running.windows()[index]?.page.getByRole('button', { name: backupText.save });
+  await press(groups.file, '新建窗口');
+  // A window that is shown comes to the front.
+  const shown = () =>
+    shell.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((window) => window.isVisible()));
+  await expect.poll(shown).toEqual([true, true]);
+  const bringToFront = (index: number) =>
+    shell.evaluate(({ BrowserWindow }, nth) => BrowserWindow.getAllWindows()[nth]?.focus(), index);
+  await bringToFront(1);
+  // There once the page has said what it can do.
+  await expect(() => press(groups.file, commandText.settings)).toPass();
+  await expect(async () => expect(await saveButton(1)?.isVisible()).toBe(true)).toPass();
+  expect(await saveButton(0)?.isVisible()).toBe(false);
+  await bringToFront(0);
+  await press(groups.file, commandText.settings);
+  await expect(async () => expect(await saveButton(0)?.isVisible()).toBe(true)).toPass();
+});
+
 test('a window is where it was left; where its screen is gone, it is on one that is there', async () => {
   const far = { x: 1366, y: 0, width: 1920, height: 1080 };
   const shell = await Shell.start({ displays: [{ x: 0, y: 0, width: 1366, height: 768 }, far] });

@@ -33,7 +33,7 @@ export function answers({ app, session, ipcMain, electron }: Answering): MainVer
     openWindow: (windowId, url) => contentsOf(windowId).opening(url),
     permission: (windowId, permission, frame) => session.permission(contentsOf(windowId), permission, frame),
     press: (which, labels) => {
-      const menu = which === 'bar' ? StandInMenu.getApplicationMenu() : StandInMenu.popups.at(-1);
+      const menu = which === 'bar' ? StandInWindow.getFocusedWindow()?.barOf() : StandInMenu.popups.at(-1);
       if (!menu) throw new Error(`there is no menu ${which}`);
       pressItem(menu, labels, { window: StandInWindow.getFocusedWindow(), quit: () => app.quit() });
     },

@@ -51,7 +51,15 @@ export class StandInMenuItem {
   }
 }
 
+type MenuFollower = (menu: StandInMenu | null) => void;
+
 let applicationMenu: StandInMenu | null = null;
+const followers: MenuFollower[] = [];
+
+/** Told of every menu that is made that of the whole program. */
+export function onApplicationMenu(follower: MenuFollower): void {
+  followers.push(follower);
+}
 
 export class StandInMenu extends EventEmitter {
   readonly items: StandInMenuItem[] = [];
@@ -80,6 +88,7 @@ export class StandInMenu extends EventEmitter {
   }
   static setApplicationMenu(menu: StandInMenu | null): void {
     applicationMenu = menu;
+    for (const tell of followers) tell(menu);
   }
   static getApplicationMenu = (): StandInMenu | null => applicationMenu;
 }

@@ -6,6 +6,7 @@ import { EventEmitter } from 'node:events';
 import type { BrowserWindowConstructorOptions, Rectangle } from 'electron';
 import type { Link } from '../link/link.ts';
 import type { BrowserVerbs } from '../link/verbs.ts';
+import { onApplicationMenu, StandInMenu } from './menu.ts';
 import { emittedEvent, strict } from './strict.ts';
 import { StandInWebContents } from './web-contents.ts';
 
@@ -40,6 +41,11 @@ export function surroundWindows(given: WindowSurroundings): void {
   surroundings = given;
 }
 
+// Electron gives the menu of the program to every window, whatever bar it had.
+onApplicationMenu((menu) => {
+  for (const window of open.values()) window.setMenu(menu);
+});
+
 type WindowState = 'normal' | 'minimized' | 'maximized' | 'fullscreen';
 
 export class StandInWindow extends EventEmitter {
@@ -54,6 +60,7 @@ export class StandInWindow extends EventEmitter {
   #visible: boolean;
   #destroyed = false;
   #title: string;
+  #menu = StandInMenu.getApplicationMenu();
 
   constructor(options: BrowserWindowConstructorOptions = {}) {
     super();
@@ -154,8 +161,12 @@ export class StandInWindow extends EventEmitter {
     this.#title = title;
   }
   getTitle = (): string => this.#title;
-  setMenu = (): void => undefined;
-  removeMenu = (): void => undefined;
+  setMenu(menu: StandInMenu | null): void {
+    this.#menu = menu;
+  }
+  /** For the test that presses it; Electron does not tell. */
+  barOf = (): StandInMenu | null => this.#menu;
+  removeMenu = (): void => this.setMenu(null);
   setMenuBarVisibility = (): void => undefined;
   setAutoHideMenuBar = (): void => undefined;
   setIcon = (): void => undefined;

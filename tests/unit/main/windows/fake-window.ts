@@ -6,6 +6,8 @@ import type { Bounds } from '../../../../main/windows/placing.ts';
 export class FakeWindow extends EventEmitter {
   readonly done: string[] = [];
   readonly sent: unknown[][] = [];
+  /** The menu bars it was given, the present one last. */
+  readonly bars: unknown[] = [];
   readonly id: number;
   bounds: Bounds;
   isFull = false;
@@ -32,6 +34,7 @@ export class FakeWindow extends EventEmitter {
     return this as unknown as BrowserWindow;
   }
 
+  setMenu = (menu: unknown) => void this.bars.push(menu);
   getNormalBounds = () => this.bounds;
   isMaximized = () => this.isFull;
   isDestroyed = () => this.isGone;
