@@ -36,15 +36,20 @@ export function placeWindow(remembered: WindowState | null, screens: readonly Bo
   return { bounds: brought(bounds, screenOf(bounds, screens, primary)), isMaximised };
 }
 
-/** The state of a further window: as large as the one before it, a little aside; at the corner if that leaves the screen. */
-export function placeBeside(before: WindowState, screens: readonly Bounds[]): WindowState {
-  const { bounds } = before;
+/**
+ * The state of a further window: a little aside from the one before it, smaller where it would leave the screen so, and
+ * at the corner where that does not help either.
+ */
+export function placeBeside({ bounds }: WindowState, screens: readonly Bounds[]): WindowState {
   const [primary = bounds] = screens;
   const screen = screenOf(bounds, screens, primary);
   const { x, y } = { x: bounds.x + CASCADE, y: bounds.y + CASCADE };
-  const placed = brought({ ...bounds, x, y }, screen);
-  const isThere = placed.x === x && placed.y === y;
-  return { bounds: isThere ? placed : { ...placed, x: screen.x, y: screen.y }, isMaximised: false };
+  const width = Math.min(bounds.width, screen.x + screen.width - x);
+  const height = Math.min(bounds.height, screen.y + screen.height - y);
+  const aside = brought({ x, y, width, height }, screen);
+  const isAside = aside.x > bounds.x && aside.y > bounds.y;
+  const corner = { ...brought(bounds, screen), x: screen.x, y: screen.y };
+  return { bounds: isAside ? aside : corner, isMaximised: false };
 }
 
 /** A state from an untrusted value; null if it is none. */

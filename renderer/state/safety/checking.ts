@@ -1,9 +1,9 @@
 /**
  * The check at the start, and whatever brings the safety copy to where the database is: hands over, takes a snapshot, or
- * brings back from the copy what the database lacks. What only the user can decide it leaves to recovery.ts.
+ * brings back from the copy what the database lacks. What only the user can decide it leaves to deciding.ts.
  */
 import { type Entry, entryOfText } from '../../core/journal/entry.ts';
-import { compareStandings, isBlank } from '../../core/journal/verdict.ts';
+import { compareStandings, type DatabaseStanding, isBlank } from '../../core/journal/verdict.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import type { NotesConnection } from '../../data/database/connection.ts';
 import { readStanding, replayEntries } from '../../data/journal/contents.ts';
@@ -90,7 +90,7 @@ async function compareAndMend(parts: CheckParts, state: SafetyState): Promise<Ch
     case 'snapshot':
       return { kind: 'live', replayed: 0, handed: await bringOnBySnapshot(parts) };
     case 'replay':
-      return replay(parts, standing.reached, state.last);
+      return replay(parts, standing, state.last);
     case 'lost':
     case 'older':
       return { kind: 'recover', why: verdict };
@@ -109,13 +109,20 @@ async function isSameIn({ copy, database }: CheckParts, number: number): Promise
   return entry === undefined || entry.text === text;
 }
 
-async function replay(parts: CheckParts, reached: number, last: number): Promise<Checked> {
+async function replay(
+  parts: CheckParts,
+  { reached, holdsRecords }: DatabaseStanding,
+  last: number,
+): Promise<Checked> {
   const entries = await readEntries(parts.copy, reached);
   if (!entries.ok || entries.value.isBroken || entries.value.read.length !== last - reached)
     return { kind: 'recover', why: 'older' };
   const { read, lastText } = entries.value;
   await replayEntries(parts.database, read, { number: last, text: lastText });
-  return { kind: 'live', replayed: read.length, handed: await bringCopyOn(parts) };
+  // What was there uncounted the copy may not have.
+  const isCovered = reached > 0 || !holdsRecords;
+  const handed = isCovered ? await bringCopyOn(parts) : await bringOnBySnapshot(parts);
+  return { kind: 'live', replayed: read.length, handed };
 }
 
 /** Entries above a number, as far as they follow it one by one and can be read. */

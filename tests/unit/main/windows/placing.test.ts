@@ -83,6 +83,13 @@ describe('a further window', () => {
     );
   });
 
+  test('is smaller than one that fills the screen, so that both are seen', () => {
+    expect(placeBeside(state(laptop), [laptop]).bounds).toEqual({ x: 32, y: 28, width: 1334, height: 700 });
+    const screen = { x: 0, y: 0, width: 1920, height: 1040 };
+    const expected = { x: 32, y: 32, width: 1888, height: 1008 };
+    expect(placeBeside(state(screen), [screen]).bounds).toEqual(expected);
+  });
+
   test('begins at the corner again where it would leave the screen', () => {
     const before = state({ x: -850, y: 250, width: 1024, height: 800 });
     expect(placeBeside(before, [laptop, left]).bounds).toMatchObject({ x: -1920, y: 24 });

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { createCommit } from '../../../../renderer/data/commit/commit.ts';
 import { checkStart } from '../../../../renderer/state/safety/checking.ts';
-import { safetyWindow, windowWithMarks } from './safety-fixture.ts';
+import { rescueContent } from '../../../../renderer/state/safety/rescue.ts';
+import { tools } from '../../core/backup/backup-fixture.ts';
+import { tickingClock } from '../../data/notes-fixture.ts';
+import { newMark, safetyWindow, windowWithMarks } from './safety-fixture.ts';
 
 const SILENT = { code: 'failed', reason: '没有回应。' } as const;
 
@@ -26,4 +30,14 @@ describe('beside a copy that tells why it takes nothing', () => {
     copy.failure = SILENT;
     expect(await checkStart(safetyWindow({ copy }).parts)).toEqual({ kind: 'recover', why: 'lost' });
   });
+});
+
+it('notes that an earlier release left uncounted are in both places after the copy was replayed', async () => {
+  const { copy } = await windowWithMarks(2);
+  const { database, connection, parts } = safetyWindow({ copy });
+  const uncounted = createCommit(connection, tickingClock());
+  await uncounted([newMark(9)]);
+  expect(await checkStart(parts)).toMatchObject({ kind: 'live', replayed: 2, handed: { kind: 'whole' } });
+  expect(await database.marks.count()).toBe(3);
+  expect(await rescueContent(copy.api, tools)).toMatchObject({ value: { counts: { marks: 3 } } });
 });
