@@ -25,7 +25,7 @@ import { followPresses } from './state/panes/where.ts';
 import { choosePlatform } from './state/platform.ts';
 import { startCorpusCheck } from './state/review/corpus-check.ts';
 import { startSafety } from './state/safety/safety.ts';
-import { startKeeping } from './state/safety-copy/start.ts';
+import { checkForLoss, startKeeping } from './state/safety-copy/start.ts';
 import { joinDesktop } from './state/shell/desktop.ts';
 import { notesText } from './text-zh/notes.ts';
 import { Frame } from './ui/frame/Frame.tsx';
@@ -38,6 +38,7 @@ import { NotesPanel } from './ui/notes/NotesPanel.tsx';
 import { CorpusChangeNotice } from './ui/notes/review/CorpusChangeNotice.tsx';
 import { AuthorNamesProvider } from './ui/people/author-names.tsx';
 import { PersonChooser } from './ui/people/PersonChooser.tsx';
+import { LossScreen } from './ui/recovery/LossScreen.tsx';
 import { RecoveryScreen } from './ui/recovery/RecoveryScreen.tsx';
 import { SearchPanel } from './ui/search/SearchPanel.tsx';
 import { startSearch } from './ui/search/start-search.ts';
@@ -50,6 +51,7 @@ import { fetchRenderer } from './ui/shared/markdown/MarkdownView.tsx';
 const LAYOUT_PATIENCE_MS = 300;
 
 const platform = detectPlatform(window);
+const keeping = detectKeeping(window);
 choosePlatform(platform);
 startSafety(platform);
 recallAppearance();
@@ -61,9 +63,11 @@ const address = readHash(window.location.hash);
 void corpus.index();
 if (address.kind === 'view') fetchDocument(address.view);
 // What an earlier page could only put aside while it closed becomes notes again.
-void recoverUnsaved().then((count) => {
-  if (count > 0) say(notesText.recovered(count), 'done', false);
-});
+void checkForLoss(keeping)
+  .then(() => recoverUnsaved())
+  .then((count) => {
+    if (count > 0) say(notesText.recovered(count), 'done', false);
+  });
 
 const remembered = startRemembering().then((leftOpen) => {
   resumeAt(address, leftOpen);
@@ -78,7 +82,7 @@ void Promise.race([remembered, rest(LAYOUT_PATIENCE_MS)]).then(() => {
   startSearch();
   startCorpusCheck();
   void warmUpNotes();
-  void startKeeping(detectKeeping(window));
+  void startKeeping(keeping);
   afterPaint(fetchRenderer);
   afterPaint(() => joinDesktop(platform.desktopShell));
 });
@@ -111,6 +115,7 @@ function start(): void {
               <BackupReminder />
               <PersonChooser />
               <RecoveryScreen />
+              <LossScreen />
             </Frame>
           </AuthorNamesProvider>
         </ColourNamesProvider>

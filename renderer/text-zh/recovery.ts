@@ -1,4 +1,7 @@
-/** Words of the recovery screen: what was found of a lost database, and what can be done. */
+/**
+ * Words of the recovery screen: what was found of a lost database, and what can be done; and of what the browser shell
+ * says, which has no safety copy to find anything in.
+ */
 interface Words {
   readonly what: string;
   readonly safe: string;
@@ -74,4 +77,27 @@ export const recoveryText = {
     no: '返回',
   },
   setAside: (folder: string) => `原来的安全副本没有删除，单独放在这个文件夹里：${folder}`,
+} as const;
+
+export const lossText = {
+  lost: {
+    title: '标记和批注不见了',
+    what: '这个浏览器里的批注库是空的，而上次使用时里面有内容。可能是浏览器的网站数据被清理过，或磁盘出过错。',
+  },
+  older: {
+    title: '标记和批注不是最新的',
+    what: '这个浏览器里的批注库是较早时候的，上次使用时的修改不在里面。可能磁盘出过错，或批注库被换成了旧的。',
+  },
+  safe: '程序没有改动批注库，也没有改动任何备份文件和安全副本。',
+  label: '上次和现在的对比',
+  before: '上次使用时',
+  now: '现在',
+  counts: (marks: number, notes: number, bookmarks: number) =>
+    `标记 ${marks} 处，批注 ${notes} 条，书签 ${bookmarks} 个`,
+  changed: (when: string) => `最后一次修改在 ${when}`,
+  next: '如果保存过备份文件，请用最近的一个恢复；恢复之前会先列出内容，不会覆盖现有的。',
+  nextFromFolder: (folder: string) =>
+    `请用最近的备份文件恢复。文件夹“${folder}”里有自动存放的安全副本，选文件名里日期最新的一个；恢复之前会先列出内容，不会覆盖现有的。`,
+  restore: '从备份文件恢复……',
+  goOn: '就这样继续',
 } as const;

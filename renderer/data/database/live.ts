@@ -29,3 +29,15 @@ export function useLive<Value>(query: Query<Value>, key: string): Live<Value> {
   const follow = useCallback((listener: () => void) => liveQueries.follow(key, query, listener), [key]);
   return useSyncExternalStore(follow, () => liveQueries.current(key)) as Live<Value>;
 }
+
+/** {@link useLive} outside a component: tells what is known now, and every change. Returns how to stop that. */
+export function followLive<Value>(
+  query: Query<Value>,
+  key: string,
+  tell: (live: Live<Value>) => void,
+): () => void {
+  const told = () => tell(liveQueries.current(key) as Live<Value>);
+  const stop = liveQueries.follow(key, query, told);
+  told();
+  return stop;
+}

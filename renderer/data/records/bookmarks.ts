@@ -4,7 +4,7 @@
  */
 import type { Bookmark } from '../../core/annotation/model.ts';
 import type { Result } from '../../core/result.ts';
-import { type Live, useLive } from '../database/live.ts';
+import { followLive, type Live, useLive } from '../database/live.ts';
 import type { NotesDatabase } from '../database/notes-database.ts';
 import { type DatabaseUnavailable, queryOnce } from '../database/query.ts';
 import { type DamagedRow, readLiving } from '../database/rows.ts';
@@ -26,7 +26,14 @@ export async function loadBookmarks(): Promise<Result<Bookmarks, DatabaseUnavail
   return queryOnce(readBookmarks);
 }
 
+const KEY = 'bookmarks';
+
 /** {@link readBookmarks}, kept true in the face of changes in any window. */
 export function useBookmarks(): Live<Bookmarks> {
-  return useLive(readBookmarks, 'bookmarks');
+  return useLive(readBookmarks, KEY);
+}
+
+/** {@link useBookmarks} outside a component, until the returned function is called. */
+export function followBookmarks(tell: (live: Live<Bookmarks>) => void): () => void {
+  return followLive(readBookmarks, KEY, tell);
 }

@@ -61,6 +61,8 @@ export interface SafetyCopies {
   /** Asks for the folder again and writes a copy. From a press alone. */
   readonly wake: () => Promise<void>;
   readonly copyNow: () => Promise<void>;
+  /** Leaves the copies that are there for good: from now on each one belongs to another series. */
+  readonly beginSeries: () => Promise<void>;
   /** Writes no more copies; those that are there stay. */
   readonly stop: () => Promise<void>;
   /** What is here now: the same string as long as nothing changed; null while there is nothing to lose. */
@@ -164,6 +166,12 @@ export function createSafetyCopies(parts: CopyParts): SafetyCopies {
     await copyIfDue();
   };
 
+  const beginSeries = async (): Promise<void> => {
+    if (open === null) return;
+    open = { folder: open.folder, kept: { ...open.kept, mark: parts.newMark() } };
+    await parts.memory.write(open.kept);
+  };
+
   const stop = async (): Promise<void> => {
     callOff?.();
     callOff = null;
@@ -178,6 +186,7 @@ export function createSafetyCopies(parts: CopyParts): SafetyCopies {
     choose,
     wake,
     copyNow,
+    beginSeries,
     stop,
     changed: (fingerprint) => {
       present = fingerprint;

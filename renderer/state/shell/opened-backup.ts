@@ -1,6 +1,6 @@
 /**
- * Backups that the user opened from the desktop: fetched from the shell as soon as one waits, and kept for 备份与恢复,
- * which shows what it would bring. Owns the waiting; reading the file is state/backup's.
+ * Backups that the user opened outside 备份与恢复, most of all from the desktop: fetched from the shell as soon as one
+ * waits, and kept for that section, which shows what it would bring. Owns the waiting; reading the file is state/backup's.
  */
 import { create } from 'zustand';
 import type { DesktopShell } from '../../platform/platform.ts';
@@ -15,7 +15,13 @@ export const useOpenedBackup = create<{ readonly opened: OpenedBackupFile | null
   opened: null,
 }));
 
-/** Fetches what waits now and whatever will, until the returned function is called. Shows the room for it. */
+/** Shows the room that previews it. The focus stays: what comes is a dialog, or a message that is read out. */
+export function openBackup(opened: OpenedBackupFile): void {
+  useOpenedBackup.setState({ opened });
+  changeLayout({ room: 'settings', sideOpen: true });
+}
+
+/** Fetches what waits now and whatever will, until the returned function is called. */
 export function followOpenedBackups({
   takeBackup,
   onBackupWaiting,
@@ -27,9 +33,7 @@ export function followOpenedBackups({
       taken.ok && taken.value !== null
         ? { kind: 'file', file: new File([taken.value.bytes], taken.value.name) }
         : { kind: 'refused', reason: !taken.ok && 'reason' in taken.error ? taken.error.reason : '' };
-    useOpenedBackup.setState({ opened });
-    // The focus stays: what comes is a dialog, or a message that is read out.
-    changeLayout({ room: 'settings', sideOpen: true });
+    openBackup(opened);
   };
   const stop = onBackupWaiting(() => void fetch());
   void fetch();

@@ -48,6 +48,6 @@ function entriesWords({ entries, snapshot, until }: Rescued): string {
 }
 
 /** An instant as calendar and clock on the wall show it. */
-function timeOf(instant: string): string {
+export function timeOf(instant: string): string {
   return new Date(instant).toLocaleString('zh-CN', { dateStyle: 'long', timeStyle: 'short', hour12: false });
 }

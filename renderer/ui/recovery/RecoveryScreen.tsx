@@ -3,41 +3,40 @@
  * done. Nothing happens without a press. To be drawn once in the window.
  */
 import { useState } from 'react';
-import { Dialog, Heading } from 'react-aria-components/Dialog';
-import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import type { RecoveryStatus } from '../../state/safety/deciding.ts';
 import type { Counts } from '../../state/safety/rescue.ts';
 import { useSafety } from '../../state/safety/safety.ts';
 import { recoveryText } from '../../text-zh/recovery.ts';
 import { Button } from '../shared/Button.tsx';
 import { Actions } from './Actions.tsx';
+import { Cover } from './Cover.tsx';
 import { Findings } from './Findings.tsx';
 import styles from './RecoveryScreen.module.css';
 
 /** Connects itself; nothing while the database is what it should be. */
 export function RecoveryScreen() {
   const status = useSafety((safety) => safety.status);
-  if (status.kind !== 'recovery') return null;
+  return status.kind === 'recovery' ? <Recovery status={status} /> : null;
+}
+
+function Recovery({ status }: { readonly status: RecoveryStatus }) {
+  const [restored, setRestored] = useState<Restored | null>(null);
   return (
-    <ModalOverlay className={styles.cover ?? ''} isOpen isKeyboardDismissDisabled>
-      <Modal className={styles.modal ?? ''}>
-        <Dialog role="alertdialog" className={styles.dialog ?? ''}>
-          <Recovery status={status} />
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <Cover title={restored === null ? recoveryText.title : recoveryText.restoredTitle}>
+      {restored === null ? <Question status={status} onRestored={setRestored} /> : <Outcome {...restored} />}
+    </Cover>
   );
 }
 
-function Recovery({ status: { why, rescued } }: { readonly status: RecoveryStatus }) {
-  const [restored, setRestored] = useState<Restored | null>(null);
-  if (restored !== null) return <Outcome counts={restored.counts} />;
+interface QuestionProps {
+  readonly status: RecoveryStatus;
+  readonly onRestored: (restored: Restored) => void;
+}
+
+function Question({ status: { why, rescued }, onRestored }: QuestionProps) {
   const words = recoveryText.why[why];
   return (
     <>
-      <Heading slot="title" className={styles.title ?? ''}>
-        {recoveryText.title}
-      </Heading>
       <p className={styles.what}>{words.what}</p>
       {rescued.ok ? (
         <>
@@ -50,7 +49,7 @@ function Recovery({ status: { why, rescued } }: { readonly status: RecoveryStatu
       <Actions
         why={why}
         rescued={rescued.ok ? rescued.value : null}
-        onRestored={(counts) => setRestored({ counts })}
+        onRestored={(counts) => onRestored({ counts })}
       />
     </>
   );
@@ -65,9 +64,6 @@ function Outcome({ counts }: Restored) {
   const words = counts === null ? recoveryText.settled : recoveryText.restored(counts.marks, counts.notes);
   return (
     <>
-      <Heading slot="title" className={styles.title ?? ''}>
-        {recoveryText.restoredTitle}
-      </Heading>
       <p className={styles.report} role="status" data-tone="done">
         {words}
       </p>

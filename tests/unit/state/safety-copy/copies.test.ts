@@ -23,6 +23,7 @@ class Machine {
   composing: ComposeFailure['code'] | null = null;
   remembers = true;
   minute = 0;
+  mark = 'a1b2';
   /** What was written, by folder, with the mark. */
   readonly written: string[] = [];
   readonly told: Instant[] = [];
@@ -50,7 +51,7 @@ class Machine {
       return ok({ created: instant(this.minute), bytes: new Uint8Array([1]), counts: COUNTS });
     },
     saved: async (created) => void this.told.push(created),
-    newMark: () => 'a1b2',
+    newMark: () => this.mark,
     later: (work, ms) => {
       this.#timers.set(work, ms);
       return () => void this.#timers.delete(work);
@@ -155,6 +156,23 @@ describe('safety copies', () => {
     expect(machine.written.slice(1)).toEqual([`U盘 a1b2 ${instant(10)}`]);
     expect(machine.kept?.fingerprint).toBe('3');
     expect(machine.waiting).toEqual([]);
+  });
+
+  test('are of another series after those that are to stay, also after a restart', async () => {
+    const machine = await withFolder();
+    machine.mark = 'c3d4';
+    await machine.copies.beginSeries();
+    machine.copies.changed('2');
+    await machine.copies.copyNow();
+    expect(machine.written.slice(1)).toEqual([`U盘 c3d4 ${instant(0)}`]);
+    expect(machine.kept).toMatchObject({ mark: 'c3d4', fingerprint: '2' });
+  });
+
+  test('need no series where there is no folder', async () => {
+    const machine = new Machine();
+    await machine.copies.start();
+    await machine.copies.beginSeries();
+    expect(machine.kept).toBeNull();
   });
 
   test('are not written again if nothing changed, or was changed back', async () => {
