@@ -98,7 +98,6 @@ const wish = fc.oneof(
 
 type Wish = typeof wish extends fc.Arbitrary<infer Value> ? Value : never;
 
-/** Notes are only ever hung on marks that exist. */
 async function fixtureWithMarks() {
   const fixture = notesFixture();
   await fixture.commit(
@@ -147,12 +146,14 @@ async function strayNotes(database: NotesDatabase): Promise<readonly Note[]> {
   );
 }
 
-/** The wishes that make sense now: nothing is deleted that never was. */
+/** The wishes that make sense now: nothing is deleted that never was, no note hung on a mark that was purged. */
 async function changesFor(database: NotesDatabase, wishes: readonly Wish[]): Promise<readonly Change[]> {
   const stored = await storedById(database);
   return wishes.flatMap((each): readonly Change[] => {
     if (each.kind === 'setSetting') return [each];
     if (each.kind === 'putAuthor') return [authorChange(each.id, each.name)];
+    const mark = markOf(each);
+    if (mark !== null && !stored.has(mark)) return [];
     const expected = stored.get(each.id)?.revision ?? 0;
     if (each.kind === 'restoreMark') return [restoreMark(each, expected)];
     if (each.kind === 'restoreNote') return [restoreNote(each, expected)];
@@ -160,6 +161,12 @@ async function changesFor(database: NotesDatabase, wishes: readonly Wish[]): Pro
     if (!('content' in each) && expected === 0) return [];
     return [{ ...each, expected }];
   });
+}
+
+/** The mark that a note is to hang on; null if none is. */
+function markOf(each: Wish): RecordId | null {
+  if (each.kind === 'restoreNote') return each.mark;
+  return each.kind === 'putNote' && each.content.target.kind === 'mark' ? each.content.target.id : null;
 }
 
 /** Nothing if it lives, or if something else is to be done to it. */
