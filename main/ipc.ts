@@ -20,7 +20,7 @@ import { isOwnMainFrame } from './guards/origin.ts';
 import { parseMenuModel } from './menu/model.ts';
 import { parseSaveRequest } from './save-request.ts';
 import { parseChooseRequest, parseWriteRequest } from './targets/requests.ts';
-import { saveText } from './text-zh.ts';
+import { saveText, shellText } from './text-zh.ts';
 
 export interface SavingServices {
   readonly saveFile: (request: SaveFileRequest, window: BrowserWindow) => Promise<SaveFileResult>;
@@ -63,6 +63,13 @@ export function createHandle(
   };
 }
 
+/** For a channel that is asked without a request: refuses whatever is sent along. */
+export function parseNothing(input: unknown): Parsed<undefined> {
+  return input === undefined
+    ? { kind: 'valid', request: undefined }
+    : { kind: 'refused', reason: shellText.needless };
+}
+
 /** Registers the channels that save files. Call once, before the first window opens. */
 export function registerSaving(handle: Handle, services: SavingServices): void {
   handle(CHANNELS.saveFile, parseSaveRequest, services.saveFile);
@@ -77,11 +84,6 @@ export function registerShell(handle: Handle, { setMenu, takeBackup }: ShellServ
     return { ok: true, value: null } satisfies Answer<null, SaveFailure>;
   });
   handle(CHANNELS.takeBackup, parseNothing, takeBackup);
-}
-
-/** For a channel that is asked without a request; whatever is sent along is dropped. */
-function parseNothing(): Parsed<null> {
-  return { kind: 'valid', request: null };
 }
 
 interface Refusal {

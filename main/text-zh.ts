@@ -26,6 +26,7 @@ export const shellText = {
   } as Readonly<Record<string, string>>,
   otherUnwritable: '请检查磁盘是否已满、是否写保护、当前用户有没有写入权限。',
   badMenu: '菜单的内容不正确，已拒绝。',
+  needless: '这项请求不应带有内容，已拒绝，什么也没有改动。',
 } as const;
 
 export const troubleText = {

@@ -1,8 +1,8 @@
 /** The channels of the safety copy. */
 import type { SafetyApi } from '../../preload/contract.ts';
 import { CHANNELS } from '../../preload/contract.ts';
-import type { Handle } from '../ipc.ts';
-import { parseAppend, parseNothing, parseRead, parseSnapshot, parseSnapshotRead } from './requests.ts';
+import { type Handle, parseNothing } from '../ipc.ts';
+import { parseAppend, parseRead, parseSnapshot, parseSnapshotRead } from './requests.ts';
 
 /** Registers them. Call once, before the first window opens. */
 export function registerSafety(handle: Handle, safety: SafetyApi): void {

@@ -15,11 +15,6 @@ const NAME_LIMIT = 120;
 const OCCASIONS: ReadonlySet<unknown> = new Set<SnapshotOccasion>(['start', 'daily', 'restore', 'upgrade']);
 const MEGABYTES = SAVE_LIMIT_BYTES / 1024 / 1024;
 
-/** Accepts nothing at all: these channels have no request. */
-export function parseNothing(input: unknown): Parsed<undefined> {
-  return input === undefined ? valid(undefined) : refused(safetyText.badRequest);
-}
-
 /** Accepts at least one entry with a number from 1 on and one line of text; unknown fields are dropped. */
 export function parseAppend(input: unknown): Parsed<{ readonly entries: readonly JournalEntry[] }> {
   const { entries } = fieldsOf(input);

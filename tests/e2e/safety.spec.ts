@@ -9,9 +9,8 @@ import { frameText } from '../../renderer/text-zh/frame.ts';
 import { notesText } from '../../renderer/text-zh/notes.ts';
 import { recoveryText } from '../../renderer/text-zh/recovery.ts';
 import { safetyText } from '../../renderer/text-zh/safety.ts';
+import { FakeDesktop } from '../support/browser/fake-desktop.ts';
 import type { Session } from '../support/browser/session.ts';
-import { type FakeDesktop, installDesktop } from '../support/safety/fake-desktop.ts';
-import { FakeSafety } from '../support/safety/fake-safety.ts';
 import { expect, test } from './fixture.ts';
 import { noteText } from './noting.ts';
 import { LIGHTING } from './reading.ts';
@@ -42,8 +41,8 @@ const OLD_NOTE = {
 };
 
 async function withDesktop({ context }: Session): Promise<FakeDesktop> {
-  const desktop = { copy: new FakeSafety(), saved: [] };
-  await installDesktop(context, desktop);
+  const desktop = new FakeDesktop();
+  await desktop.install(context);
   return desktop;
 }
 
@@ -143,26 +142,27 @@ test('a lost database is never an empty program: everything comes back with one 
 test('what was found of a lost database can be saved as a backup, and the program begun afresh', async ({
   session,
 }) => {
-  const { copy, saved } = await withDesktop(session);
+  const desktop = await withDesktop(session);
   await openWithNote(session, '从头开始以前写的');
   await deleteDatabase(session);
   await session.page.setViewportSize({ width: 1024, height: 768 });
   const page = await session.open(LIGHTING_ADDRESS);
   await screen(page).getByRole('button', { name: actions.saveFile }).click();
   await expect(page.getByText(/备份已保存/)).toBeVisible();
-  expect(saved[0]?.name).toMatch(/\.zbbak$/);
-  expect(saved[0]?.latin1.startsWith('PK')).toBe(true);
+  const { name, bytes } = desktop.savedBackup;
+  expect(name).toMatch(/\.zbbak$/);
+  expect(Buffer.from(bytes).toString('latin1', 0, 2)).toBe('PK');
 
   await screen(page).getByRole('button', { name: actions.afresh }).click();
   const asking = page.getByRole('alertdialog', { name: afresh.title });
   await expectNoViolation(page, 'the question before starting afresh');
   await asking.getByRole('button', { name: afresh.no }).click();
-  expect(copy.aside).toEqual([]);
+  expect(desktop.copy.aside).toEqual([]);
   await screen(page).getByRole('button', { name: actions.afresh }).click();
   await asking.getByRole('button', { name: afresh.yes }).click();
   await expect(screen(page)).toHaveCount(0);
   await expect(page.getByText(/原来的安全副本没有删除/)).toBeVisible();
-  expect(copy.aside).toHaveLength(1);
+  expect(desktop.copy.aside).toHaveLength(1);
   await writeNote(page, '从头开始以后写的');
   await expectSaved(page);
   expect(await livingNotes(page)).toEqual(['从头开始以后写的']);
@@ -220,7 +220,7 @@ test('commits that the database lost are brought back from the safety copy, and 
 test('a snapshot is taken before a database is upgraded, and before a backup is restored', async ({
   session,
 }) => {
-  const { copy, saved } = await withDesktop(session);
+  const desktop = await withDesktop(session);
   // What the second release declared, spelled out; native versions are ten times those of Dexie.
   await createDatabase(await leaveProgram(session), {
     version: 20,
@@ -235,21 +235,24 @@ test('a snapshot is taken before a database is upgraded, and before a backup is 
   const page = await session.open(LIGHTING_ADDRESS);
   await expect(page.getByText(safetyText.good)).toBeVisible();
   // The newest comes first: that of the start may be there by now, too.
-  expect(copy.snapshots.at(-1)).toMatchObject({ number: 0, name: expect.stringContaining('upgrade') });
+  expect(desktop.copy.snapshots.at(-1)).toMatchObject({
+    number: 0,
+    name: expect.stringContaining('upgrade'),
+  });
 
   await page.keyboard.press('Alt+4');
   await page.getByRole('button', { name: backupText.save }).click();
-  await expect.poll(() => saved.length).toBe(1);
+  await expect.poll(() => desktop.saved.length).toBe(1);
   await page.getByRole('tab', { name: frameText.detailTabs.notes }).click();
   await page.getByRole('button', { name: notesText.panel.deleteNote }).click();
   await expect(page.getByText(notesText.actions.noteDeleted)).toBeVisible();
   const choosing = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: backupText.open }).click();
-  const buffer = Buffer.from(saved[0]?.latin1 ?? '', 'latin1');
+  const buffer = Buffer.from(desktop.savedBackup.bytes);
   await (await choosing).setFiles({ name: 'a.zbbak', mimeType: 'application/octet-stream', buffer });
   await page.getByRole('button', { name: backupText.preview.restore }).click();
   await expect(page.getByText(backupText.restored(1))).toBeVisible();
-  expect(copy.snapshots.map(({ name }) => name)).toContainEqual(expect.stringContaining('restore'));
+  expect(desktop.copy.snapshots.map(({ name }) => name)).toContainEqual(expect.stringContaining('restore'));
 });
 
 test('a note is kept though the safety copy takes nothing: it is said, and made good later', async ({
@@ -283,7 +286,7 @@ test('a killed program loses nothing that was in both places, and hands over wha
   await expect.poll(() => livingNotes(page)).toEqual(['只在批注库里的']);
   await session.killAndRestart();
   desktop.copy.failure = null;
-  await installDesktop(session.context, desktop);
+  await desktop.install(session.context);
   const again = await session.open(LIGHTING_ADDRESS);
   await expect.poll(() => handedOver(desktop)).toEqual(['断电前写的', '只在批注库里的']);
   await again.getByRole('tab', { name: frameText.detailTabs.notes }).click();

@@ -52,7 +52,7 @@ for (const name of NAMES) {
 
     test('is refused what it does not understand', async ({ asked }) => {
       const { right, wrong } = REQUESTS[name];
-      for (const request of right === null ? wrong : [...NONSENSE, ...wrong])
+      for (const request of [...NONSENSE.filter((each) => each !== right), ...wrong])
         expect(await ask(asked, PAGE, request), JSON.stringify(request)).toEqual(REFUSED);
       expect(asked.records.dialogs).toEqual([]);
     });

@@ -6,7 +6,7 @@ import type { CHANNELS } from '../../preload/contract.ts';
 
 export type ChannelName = keyof typeof CHANNELS;
 
-/** What no channel that takes something accepts. */
+/** What no channel accepts, save one that takes nothing: that one accepts `undefined`. */
 export const NONSENSE: readonly unknown[] = [
   undefined,
   null,
@@ -51,8 +51,9 @@ const command = { kind: 'command', id: 'a', label: '打开', accelerator: null, 
 const menuOf = (item: object) => ({ groups: [{ label: '文件', items: [item] }] });
 
 export interface ChannelRequests {
-  /** Null: the channel takes nothing, so that nothing can be wrong. */
-  readonly right: object | null;
+  /** Undefined: the channel takes nothing. */
+  readonly right: object | undefined;
+  /** Beside {@link NONSENSE}. */
   readonly wrong: readonly unknown[];
 }
 
@@ -89,7 +90,7 @@ export const REQUESTS: Readonly<Record<ChannelName, ChannelRequests>> = {
       { ...writing, writes: [{ text: 'x', where: '/etc/passwd' }] },
     ],
   },
-  openSafety: { right: null, wrong: [] },
+  openSafety: { right: undefined, wrong: [] },
   appendJournal: {
     right: { entries: [{ number: 1, text: '{}' }] },
     wrong: [
@@ -112,7 +113,7 @@ export const REQUESTS: Readonly<Record<ChannelName, ChannelRequests>> = {
     ],
   },
   readSnapshot: { right: { name: 'x' }, wrong: BAD_NAMES.map((name) => ({ name })) },
-  setSafetyAside: { right: null, wrong: [] },
+  setSafetyAside: { right: undefined, wrong: [] },
   setMenu: {
     right: menuOf(command),
     wrong: [
@@ -125,5 +126,5 @@ export const REQUESTS: Readonly<Record<ChannelName, ChannelRequests>> = {
       menuOf({ kind: 'role', role: 'toggleDevTools' }),
     ],
   },
-  takeBackup: { right: null, wrong: [] },
+  takeBackup: { right: undefined, wrong: [] },
 };

@@ -1,112 +1,110 @@
 /**
- * A desktop shell inside the page: the whole of `window.desktop`, kept in memory, with what a hand at the native menu or
- * in the file manager would do. For the production bundle in a browser; the real shell has tests of its own.
+ * The desktop shell as the production bundle finds it in a browser. What the page asks is answered in the test's own
+ * process, so that menus, saved files and the safety copy outlive pages, databases and browsers; what a hand does at
+ * the native menu or in the file manager reaches the page as an event. The copy's rules are those of `FakeSafety`.
  */
-import type {
-  Answer,
-  DesktopApi,
-  JournalEntry,
-  MenuModel,
-  OpenedBackup,
-  SafetySnapshot,
-  SafetyState,
-  SaveFailure,
-  SaveFileRequest,
+import type { BrowserContext, Page } from '@playwright/test';
+import {
+  type Answer,
+  type CHANNELS,
+  type DesktopApi,
+  EVENTS,
+  type MenuModel,
+  type OpenedBackup,
+  type SaveBytesRequest,
+  type SaveFailure,
+  type SaveFileRequest,
 } from '../../../preload/contract.ts';
+import { FakeSafety } from '../safety/fake-safety.ts';
 
-/** What the test sees and does, as `window.fakeDesktop`. */
-export interface FakeDesktop {
-  /** The menus that the page sent, the last one last. */
-  readonly menus: MenuModel[];
-  /** The files that the page saved. */
-  readonly saved: SaveFileRequest[];
-  /** Chooses a command in the native menu. */
-  readonly choose: (id: string) => void;
-  /** Opens a backup in the file manager: its bytes, or why they cannot be read. */
-  readonly open: (name: string, content: Uint8Array<ArrayBuffer> | { readonly reason: string }) => void;
+/** What the page asks, and what it is told. */
+type Asked = Pick<DesktopApi, keyof typeof CHANNELS>;
+type Told = Omit<DesktopApi, keyof typeof CHANNELS>;
+
+/** The global function through which a page asks. Playwright carries bytes as bytes. */
+type Call = (name: string, request: unknown) => Promise<unknown>;
+const CALL = 'callFakeDesktop';
+const NOTHING = { ok: true, value: null } as const;
+
+export class FakeDesktop {
+  readonly copy = new FakeSafety();
+  /** The menus that pages sent, the last one last. */
+  readonly menus: MenuModel[] = [];
+  /** The files that pages saved. */
+  readonly saved: SaveFileRequest[] = [];
+  #waiting: Answer<OpenedBackup | null, SaveFailure> = NOTHING;
+
+  /** Gives `window.desktop` to every page that is opened from now on. To be awaited before the first one is. */
+  async install(context: BrowserContext): Promise<void> {
+    const asked = this.#asked();
+    await context.exposeFunction(CALL, (name: keyof Asked, request: unknown) => {
+      const answer = asked[name] as (request: unknown) => Promise<unknown>;
+      return answer(request);
+    });
+    await context.addInitScript(exposeDesktop, { call: CALL, names: Object.keys(asked), events: EVENTS });
+  }
+
+  /** The file that was saved first, which must be a backup. */
+  get savedBackup(): SaveBytesRequest {
+    const [file] = this.saved;
+    if (file === undefined || !('bytes' in file)) throw new Error('no backup was saved');
+    return file;
+  }
+
+  /** Chooses a command in the native menu of that page. */
+  choose(page: Page, id: string): Promise<void> {
+    return tell(page, EVENTS.command, id);
+  }
+
+  /** Opens a backup in the file manager: what is read of it, or why nothing is. */
+  open(page: Page, backup: Answer<OpenedBackup, SaveFailure>): Promise<void> {
+    this.#waiting = backup;
+    return tell(page, EVENTS.backupWaiting);
+  }
+
+  #asked(): Asked {
+    const cancelled = async () => ({ ok: false, error: { code: 'cancelled' } }) as const;
+    return {
+      ...this.copy.api,
+      saveFile: async (request) => {
+        this.saved.push(request);
+        return { ok: true, value: { name: request.name } };
+      },
+      chooseTargets: cancelled,
+      writeTargets: cancelled,
+      setMenu: async (model) => {
+        this.menus.push(model);
+        return NOTHING;
+      },
+      takeBackup: async () => {
+        const taken = this.#waiting;
+        this.#waiting = NOTHING;
+        return taken;
+      },
+    };
+  }
 }
 
-export type DesktopWindow = Window & { desktop?: DesktopApi; fakeDesktop: FakeDesktop };
+function tell(page: Page, event: string, detail = ''): Promise<void> {
+  return page.evaluate((told) => void dispatchEvent(new CustomEvent(told.event, told)), { event, detail });
+}
 
-/** Puts it in the page; to be given to `addInitScript`, so it uses nothing from outside itself. */
-export function installFakeDesktop(): void {
-  type Waiting = Answer<OpenedBackup | null, SaveFailure>;
-  const none: Waiting = { ok: true, value: null };
-  const commandListeners = new Set<(id: string) => void>();
-  const backupListeners = new Set<() => void>();
-  const menus: MenuModel[] = [];
-  const saved: SaveFileRequest[] = [];
-  let waiting: Waiting = none;
-  let entries: readonly JournalEntry[] = [];
-  let snapshots: readonly (SafetySnapshot & { readonly bytes: Uint8Array<ArrayBuffer> })[] = [];
-  const told = ({ name, number, made, size }: SafetySnapshot) => ({ name, number, made, size });
-  const answer = <Value>(value: Value) => ({ ok: true, value }) as const;
-  const state = (): SafetyState => ({
-    folder: '/home/u/safety',
-    last: Math.max(0, entries.at(-1)?.number ?? 0, snapshots[0]?.number ?? 0),
-    first: entries[0]?.number ?? null,
-    snapshots: snapshots.map(told),
-    problem: null,
-  });
-  const listen = <Listener>(listeners: Set<Listener>, listener: Listener) => {
-    listeners.add(listener);
-    return () => void listeners.delete(listener);
+interface Wires {
+  readonly call: string;
+  readonly names: readonly string[];
+  readonly events: typeof EVENTS;
+}
+
+/** Runs in the page, so it uses nothing from outside itself. */
+function exposeDesktop({ call, names, events }: Wires): void {
+  const askBy = (name: string) => (request: unknown) =>
+    (Reflect.get(globalThis, call) as Call)(name, request);
+  const listenTo = (event: string) => (listener: (detail: string) => void) => {
+    const heard = (happened: Event) => listener((happened as CustomEvent<string>).detail);
+    addEventListener(event, heard);
+    return () => removeEventListener(event, heard);
   };
-  const desktop: DesktopApi = {
-    saveFile: async (request) => {
-      saved.push(request);
-      return answer({ name: request.name });
-    },
-    chooseTargets: async () => ({ ok: false, error: { code: 'cancelled' } }),
-    writeTargets: async () => ({ ok: false, error: { code: 'cancelled' } }),
-    openSafety: async () => answer(state()),
-    appendJournal: async (request) => {
-      entries = [...entries, ...request.entries];
-      return answer({ last: state().last });
-    },
-    readJournal: async ({ after }) => answer({ entries: entries.filter(({ number }) => number > after) }),
-    writeSnapshot: async ({ number, bytes }) => {
-      const made = new Date().toISOString();
-      const snapshot = { name: `${number}.zbbak`, number, made, size: bytes.length, bytes };
-      snapshots = [snapshot, ...snapshots];
-      return answer(told(snapshot));
-    },
-    readSnapshot: async ({ name }) => {
-      const found = snapshots.find((each) => each.name === name);
-      return found === undefined
-        ? { ok: false, error: { code: 'missing', reason: name } }
-        : answer({ bytes: found.bytes });
-    },
-    setSafetyAside: async () => {
-      entries = [];
-      snapshots = [];
-      return answer(state());
-    },
-    setMenu: async (model) => {
-      menus.push(model);
-      return answer(null);
-    },
-    onCommand: (listener) => listen(commandListeners, listener),
-    takeBackup: async () => {
-      const taken = waiting;
-      waiting = none;
-      return taken;
-    },
-    onBackupWaiting: (listener) => listen(backupListeners, listener),
-  };
-  const fakeDesktop: FakeDesktop = {
-    menus,
-    saved,
-    choose: (id) => {
-      for (const listener of commandListeners) listener(id);
-    },
-    open: (name, content) => {
-      waiting =
-        'reason' in content
-          ? { ok: false, error: { code: 'failed', reason: content.reason } }
-          : answer({ name, bytes: content });
-      for (const listener of backupListeners) listener();
-    },
-  };
-  Object.assign(window, { desktop, fakeDesktop });
+  const told: Told = { onCommand: listenTo(events.command), onBackupWaiting: listenTo(events.backupWaiting) };
+  const asked = Object.fromEntries(names.map((name) => [name, askBy(name)]));
+  Reflect.set(globalThis, 'desktop', { ...asked, ...told });
 }

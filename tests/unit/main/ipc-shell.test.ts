@@ -39,19 +39,24 @@ test('a menu is set for the window that sent it', async () => {
   expect(done).toEqual([[MODEL, window]]);
 });
 
-test('what is no menu is refused with a reason', async () => {
+test('the waiting backup is given to the page', async () => {
   const { ask, done } = register();
-  expect(await ask('setMenu', page, { groups: 'x' })).toMatchObject({
+  expect(await ask('takeBackup', page)).toEqual(BACKUP);
+  expect(done).toEqual(['taken']);
+});
+
+test.each([
+  ['setMenu', { groups: 'x' }],
+  ['takeBackup', '/etc/passwd'],
+  ['takeBackup', null],
+  ['takeBackup', {}],
+] as const)('%s refuses %j with a reason, and nothing is done', async (channel, input) => {
+  const { ask, done } = register();
+  expect(await ask(channel, page, input)).toEqual({
     ok: false,
     error: { code: 'refused', reason: expect.stringMatching(/[\u4e00-\u9fff]/) },
   });
   expect(done).toEqual([]);
-});
-
-test('the waiting backup is given to the page, whatever it sends along', async () => {
-  const { ask, done } = register();
-  expect(await ask('takeBackup', page, '/etc/passwd')).toEqual(BACKUP);
-  expect(done).toEqual(['taken']);
 });
 
 test.each([
@@ -60,8 +65,8 @@ test.each([
   ['a frame that is gone', null],
 ])('%s gets nothing', async (_name, frame) => {
   const { ask, done } = register();
-  for (const channel of ['setMenu', 'takeBackup'] as const) {
-    expect(await ask(channel, frame, MODEL)).toMatchObject({ ok: false, error: { code: 'refused' } });
+  for (const [channel, request] of [['setMenu', MODEL], ['takeBackup']] as const) {
+    expect(await ask(channel, frame, request)).toMatchObject({ ok: false, error: { code: 'refused' } });
   }
   expect(done).toEqual([]);
 });

@@ -1,7 +1,7 @@
 /** The handlers: who may ask, what may be asked, before anything is done. */
 import type { BrowserWindow, IpcMainInvokeEvent } from 'electron';
 import { describe, expect, test } from 'vitest';
-import { createHandle, registerSaving } from '../../../main/ipc.ts';
+import { createHandle, parseNothing, registerSaving } from '../../../main/ipc.ts';
 import { CHANNELS } from '../../../preload/contract.ts';
 
 type Handler = (event: IpcMainInvokeEvent, input: unknown) => Promise<unknown>;
@@ -50,6 +50,16 @@ function register(windowOf: BrowserWindow | null = window) {
     handlers.get(CHANNELS[channel])?.({ senderFrame: frame } as IpcMainInvokeEvent, input);
   return { handlers, done, ask };
 }
+
+test('where there is no request to send, none is taken', () => {
+  expect(parseNothing(undefined)).toEqual({ kind: 'valid', request: undefined });
+  for (const input of [null, {}, 7]) {
+    expect(parseNothing(input)).toEqual({
+      kind: 'refused',
+      reason: expect.stringMatching(/[\u4e00-\u9fff]/),
+    });
+  }
+});
 
 test('each of its channels has a handler, and no other', () => {
   expect([...register().handlers.keys()]).toEqual(SAVING.map((channel) => CHANNELS[channel]));

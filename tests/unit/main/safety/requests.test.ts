@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import {
   ENTRIES_LIMIT,
   parseAppend,
-  parseNothing,
   parseRead,
   parseSnapshot,
   parseSnapshotRead,
@@ -14,11 +13,6 @@ import { entries, entry } from '../../../support/safety/places.ts';
 const refused = { kind: 'refused', reason: expect.stringMatching(/[\u4e00-\u9fff]/) };
 const snapshot = { number: 3, occasion: 'daily', bytes: new Uint8Array([1]) } as const;
 const name = '20240103T040506789Z-000000000007-daily-0123456789abcdef.zbbak';
-
-test('a channel without a request takes none', () => {
-  expect(parseNothing(undefined)).toEqual({ kind: 'valid', request: undefined });
-  for (const input of [null, {}, 7]) expect(parseNothing(input)).toEqual(refused);
-});
 
 describe('parseAppend', () => {
   test('accepts entries and drops what does not belong to them', () => {
