@@ -1,4 +1,5 @@
 /** Who may ask main, and what: on every channel that main answers, before anything is done. */
+import { saveText } from '../../main/text-zh.ts';
 import { CHANNELS } from '../../preload/contract.ts';
 import type { AskingFrame } from '../support/shell/link/verbs.ts';
 import type { Shell } from '../support/shell/shell.ts';
@@ -24,6 +25,9 @@ const REFUSED = {
   error: { code: 'refused', reason: expect.stringMatching(/[\u4e00-\u9fff].*。$/) },
 };
 
+/** For who asks, not for what. */
+const NOT_HEARD = { ok: false, error: { code: 'refused', reason: saveText.badSender } };
+
 /** The channels that main answers. */
 function answered(shell: Shell): Promise<string[]> {
   return shell.evaluate(({ ipcMain }) => {
@@ -44,9 +48,9 @@ for (const name of NAMES) {
 
     test('is refused to whoever is not the page', async ({ asked }) => {
       const { right } = REQUESTS[name];
-      for (const [who, frame] of STRANGERS) expect(await ask(asked, frame, right), who).toEqual(REFUSED);
+      for (const [who, frame] of STRANGERS) expect(await ask(asked, frame, right), who).toEqual(NOT_HEARD);
       const closed = await ask(asked, PAGE, right, 4711);
-      expect(closed, 'a closed window').toEqual(REFUSED);
+      expect(closed, 'a closed window').toEqual(NOT_HEARD);
       expect(asked.records.dialogs).toEqual([]);
     });
 

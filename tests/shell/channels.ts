@@ -112,7 +112,7 @@ export const REQUESTS: Readonly<Record<ChannelName, ChannelRequests>> = {
       { ...snapshot, bytes: [1] },
     ],
   },
-  readSnapshot: { right: { name: 'x' }, wrong: BAD_NAMES.map((name) => ({ name })) },
+  readSnapshot: { right: { name: 'x.zbbak' }, wrong: BAD_NAMES.map((name) => ({ name })) },
   setSafetyAside: { right: undefined, wrong: [] },
   setMenu: {
     right: menuOf(command),

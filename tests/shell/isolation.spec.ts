@@ -111,17 +111,20 @@ for (const packaged of [false, true]) {
   test.describe(packaged ? 'packaged' : 'not packaged', () => {
     test.use({ started: { packaged } });
     test(`developer tools are ${packaged ? 'closed' : 'there'}`, async ({ shell }) => {
-      const tools = await shell.evaluate(({ BrowserWindow, Menu }) => {
-        const contents = BrowserWindow.getAllWindows()[0]?.webContents;
-        contents?.openDevTools();
+      const tools = await shell.evaluate(({ BrowserWindow }) => {
         interface Item {
           readonly role?: string;
-          readonly submenu?: { readonly items: readonly Item[] };
+          readonly submenu?: Bar;
         }
-        const roles = (items: readonly Item[]): (string | undefined)[] =>
-          items.flatMap((item) => [item.role?.toLowerCase(), ...roles(item.submenu?.items ?? [])]);
-        const menu = Menu.getApplicationMenu() as unknown as { items: readonly Item[] } | null;
-        return [contents?.isDevToolsOpened(), roles(menu?.items ?? []).includes('toggledevtools')];
+        interface Bar {
+          readonly items: readonly Item[];
+        }
+        const roles = (bar: Bar | null | undefined): (string | undefined)[] =>
+          (bar?.items ?? []).flatMap(({ role, submenu }) => [role?.toLowerCase(), ...roles(submenu)]);
+        const [window] = BrowserWindow.getAllWindows();
+        const { barOf } = window as unknown as { readonly barOf: () => Bar | null };
+        window?.webContents.openDevTools();
+        return [window?.webContents.isDevToolsOpened(), roles(barOf()).includes('toggledevtools')];
       });
       expect(tools).toEqual([!packaged, !packaged]);
       const answer = await shell.main.ask('request', {

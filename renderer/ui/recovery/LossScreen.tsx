@@ -2,8 +2,6 @@
  * Says, in the browser shell, that what was here when the program was last used is not here now, and takes a backup file.
  * Nothing happens without a press. To be drawn once in the window.
  */
-import { useRef } from 'react';
-import { BACKUP_EXTENSION } from '../../core/backup/format.ts';
 import { useBookmarks } from '../../data/records/bookmarks.ts';
 import { useAllRecords } from '../../data/records/records.ts';
 import type { Loss } from '../../state/safety-copy/loss.ts';
@@ -11,6 +9,7 @@ import { acceptLoss, putLossOff, useLoss, useSafetyCopies } from '../../state/sa
 import { openBackup } from '../../state/shell/opened-backup.ts';
 import { lossText } from '../../text-zh/recovery.ts';
 import { Button } from '../shared/Button.tsx';
+import { PickBackupButton } from '../shared/PickBackupButton.tsx';
 import { Cover } from './Cover.tsx';
 import { timeOf } from './Findings.tsx';
 import styles from './RecoveryScreen.module.css';
@@ -62,24 +61,15 @@ function Next() {
 }
 
 function Choice() {
-  const input = useRef<HTMLInputElement>(null);
-  const read = (file: File | undefined) => {
-    if (file === undefined) return;
+  const restore = (file: File) => {
     putLossOff();
     openBackup({ kind: 'file', file });
   };
   return (
     <div className={styles.buttons}>
-      <Button variant="primary" autoFocus onPress={() => input.current?.click()}>
+      <PickBackupButton variant="primary" autoFocus onPick={restore}>
         {lossText.restore}
-      </Button>
-      <input
-        ref={input}
-        type="file"
-        accept={BACKUP_EXTENSION}
-        hidden
-        onChange={({ currentTarget }) => read(currentTarget.files?.[0])}
-      />
+      </PickBackupButton>
       <span className={styles.apart} />
       <Button variant="quiet" onPress={acceptLoss}>
         {lossText.goOn}

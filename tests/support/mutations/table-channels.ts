@@ -50,6 +50,12 @@ export const CHANNEL_MUTATIONS: readonly Mutation[] = [
     noticedBy: CONTENT,
   },
   {
+    takes: 'a channel without a request takes none',
+    file: 'main/ipc.ts',
+    edits: [['return input === undefined', 'return input !== null || input === undefined']],
+    noticedBy: ['channels', 'takeBackup is refused what'],
+  },
+  {
     takes: 'names of files are plain',
     file: 'main/save-request.ts',
     edits: [['if (!isPlainFileName(request.name)) return refused(saveText.badName);', '']],

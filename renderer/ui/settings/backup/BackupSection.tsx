@@ -3,7 +3,6 @@
  * preview, and says what became of either.
  */
 import { useEffect, useRef, useState } from 'react';
-import { BACKUP_EXTENSION } from '../../../core/backup/format.ts';
 import {
   type Preview,
   type PreviewFailure,
@@ -16,6 +15,7 @@ import { takeOpenedBackup, useOpenedBackup } from '../../../state/shell/opened-b
 import { backupText } from '../../../text-zh/backup.ts';
 import { Button } from '../../shared/Button.tsx';
 import { ErrorNotice } from '../../shared/ErrorNotice.tsx';
+import { PickBackupButton } from '../../shared/PickBackupButton.tsx';
 import styles from '../Section.module.css';
 import { RestoreDialog } from './RestoreDialog.tsx';
 
@@ -32,7 +32,6 @@ type Course =
 /** Connects itself. */
 export function BackupSection() {
   const [course, setCourse] = useState<Course>({ kind: 'rest' });
-  const input = useRef<HTMLInputElement>(null);
   const section = useRef<HTMLElement>(null);
   const opened = useOpenedBackup((state) => state.opened);
   const isBusy = course.kind === 'saving' || course.kind === 'reading';
@@ -40,8 +39,7 @@ export function BackupSection() {
     setCourse({ kind: 'saving' });
     setCourse({ kind: 'report', report: await saveBackup() });
   };
-  const read = async (file: File | undefined) => {
-    if (file === undefined) return;
+  const read = async (file: File) => {
     setCourse({ kind: 'reading' });
     setCourse(await courseOf(file));
   };
@@ -66,20 +64,9 @@ export function BackupSection() {
         <Button onPress={() => void save()} isPending={isBusy}>
           {backupText.save}
         </Button>
-        <Button onPress={() => input.current?.click()} isPending={isBusy}>
+        <PickBackupButton onPick={(file) => void read(file)} isPending={isBusy}>
           {backupText.open}
-        </Button>
-        <input
-          ref={input}
-          type="file"
-          accept={BACKUP_EXTENSION}
-          hidden
-          onChange={({ currentTarget }) => {
-            void read(currentTarget.files?.[0]);
-            // Else the same file could not be chosen again.
-            currentTarget.value = '';
-          }}
-        />
+        </PickBackupButton>
       </div>
       <CourseLine course={course} />
       <RestoreDialog
