@@ -56,7 +56,7 @@ export const exportingText = {
   notesAsChoices: { markdown: '保留格式', text: '逐字原样' },
   notesAsHints: {
     markdown: '列表、加粗、表格、链接照样；标题改为加粗，网页代码写成文字。',
-    text: '您输入的每个字符都作为文字读回。',
+    text: '您输入的每个字符都照原样写出，不当作格式。',
   },
   showAuthors: '写明作者',
   notBackup: '导出不是备份：导出的文件不能恢复成标记和批注。',
