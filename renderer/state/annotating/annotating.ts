@@ -10,7 +10,7 @@ import { systemClock } from '../../data/commit/clock.ts';
 import { commit } from '../../data/commit/commit.ts';
 import { notesText } from '../../text-zh/notes.ts';
 import { showDetail } from '../layout/layout.ts';
-import { createUndoHistory, type Order, type UndoFailure, type Undone } from './undo.ts';
+import { createUndoHistory, type Order, type UndoFailure, type Undone, type UndoStep } from './undo.ts';
 
 const { actions, failures } = notesText;
 
@@ -18,8 +18,8 @@ const { actions, failures } = notesText;
 export interface Notice {
   readonly text: string;
   readonly tone: 'done' | 'failed';
-  /** Whether it offers to take the step back. */
-  readonly canUndo: boolean;
+  /** The step that it offers to take back; null if it offers none, or another one was made since. */
+  readonly step: UndoStep | null;
   readonly nonce: number;
 }
 
@@ -58,7 +58,7 @@ let nonce = 0;
 
 /** False if it was refused (and said so). */
 export async function deleteNote(note: Pick<Note, 'id' | 'revision'>): Promise<boolean> {
-  const result = await history.perform({
+  const result = await perform({
     label: actions.deleteNote,
     changes: [{ kind: 'deleteNote', id: note.id, expected: note.revision }],
   });
@@ -80,20 +80,21 @@ export interface NoteText {
 
 /** Carries out any other order on records, undoable like all of them; false if it was refused (and said so). */
 export async function carryOut(order: Order): Promise<boolean> {
-  return told(await history.perform(order));
+  return told(await perform(order));
 }
 
 /** As {@link carryOut}, for a caller who tells himself what became of it. */
 export async function perform(order: Order): Promise<Result<Committed, CommitFailure>> {
   const result = await history.perform(order);
   if (result.ok) noteSaved(result.value);
+  withdrawPassedOffer();
   return result;
 }
 
 /** Stores the text. A refusal is told by the editor, which keeps the text: no notice here. */
 export async function saveNote(text: NoteText): Promise<Result<Committed, CommitFailure>> {
   const { id, target, markdown, revision, tags, sessionId, sitting } = text;
-  const result = await history.perform({
+  return perform({
     label: revision === 0 ? actions.addNote : actions.editNote,
     mergeKey: `${id} ${sitting}`,
     changes: [
@@ -106,8 +107,6 @@ export async function saveNote(text: NoteText): Promise<Result<Committed, Commit
       },
     ],
   });
-  if (result.ok) noteSaved(result.value);
-  return result;
 }
 
 /** Opens an editor for a new note on the target that begins with the text, and puts the cursor there. */
@@ -160,6 +159,11 @@ export async function undo(): Promise<void> {
   tellUndone(await history.undo(), actions.undone, actions.nothingToUndo);
 }
 
+/** Takes back the step that a sentence offers, and no other. */
+export async function undoStep(step: UndoStep): Promise<void> {
+  tellUndone(await history.undo(step), actions.undone, actions.nothingToUndo);
+}
+
 export async function redo(): Promise<void> {
   tellUndone(await history.redo(), actions.redone, actions.nothingToRedo);
 }
@@ -187,6 +191,7 @@ function tellUndone(
     noteSaved(result.value.committed);
     say(sentence(result.value.label), 'done', false);
   } else if (result.error.code === 'nothing') say(nothing, 'done', false);
+  else if (result.error.code === 'passed') say(actions.undoPassed, 'failed', false);
   else if (result.error.code === 'changedElsewhere') say(actions.undoRefused, 'failed', false);
   else say(failureSentence(result.error), 'failed', false);
 }
@@ -202,8 +207,15 @@ function noteSaved({ at }: Committed): void {
   useAnnotating.setState({ savedAt: at });
 }
 
-/** Says a sentence about what was just done. */
+/** Says a sentence about what was just done. `canUndo`: it offers to take back the step made last. */
 export function say(text: string, tone: Notice['tone'], canUndo: boolean): void {
   nonce += 1;
-  useAnnotating.setState({ notice: { text, tone, canUndo, nonce } });
+  useAnnotating.setState({ notice: { text, tone, step: canUndo ? history.top() : null, nonce } });
+}
+
+/** The sentence stays true, but what stands beside it would take back something else. */
+function withdrawPassedOffer(): void {
+  const { notice } = useAnnotating.getState();
+  if (notice === null || notice.step === null || notice.step === history.top()) return;
+  useAnnotating.setState({ notice: { ...notice, step: null } });
 }

@@ -43,7 +43,8 @@ async function toggle(document: GazetteDocument, blockId: BlockId): Promise<void
   const present = markOn(segments, placeMarks(records.value.marks, document));
   if (present !== null) return deleteMark(present);
   const { colour } = usePen.getState();
-  if ((await addMark(document.id, segments, colour)) === null) return;
+  // Read before: between the step and the sentence that offers to take it back nothing else may be done.
   const names = await loadColourNames();
+  if ((await addMark(document.id, segments, colour)) === null) return;
   say(markingText.clause.marked(placeOf(document, blockId), names[colour]), 'done', true);
 }

@@ -64,8 +64,10 @@ async function append(note: Note, block: string): Promise<void> {
     sessionId,
     sitting: `quoting ${revision}`,
   };
+  // Read before: between the step and the sentence that offers to take it back nothing else may be done.
+  const name = await nameOf(note);
   const result = await saveNote(written);
-  if (result.ok) say(quoting.done(await nameOf(note)), 'done', true);
+  if (result.ok) say(quoting.done(name), 'done', true);
   else say(failureSentence(result.error), 'failed', false);
 }
 

@@ -13,6 +13,7 @@ import {
   rescueText,
   saveNote,
   undo,
+  undoStep,
   useAnnotating,
 } from '../../../../renderer/state/annotating/annotating.ts';
 import {
@@ -95,11 +96,27 @@ describe('annotating', () => {
     await deleteMark(mark);
     expect(useAnnotating.getState().notice).toMatchObject({
       text: '标记已删除，它的批注移到了所在的条款。',
-      canUndo: true,
+      step: expect.any(Number),
     });
     expect((await records()).notes).toMatchObject([{ target: { kind: 'block', blockId: BLOCK } }]);
     await undo();
     expect((await records()).notes).toMatchObject([{ target: { kind: 'mark', id: mark.id } }]);
+  });
+
+  it('offers to take back what the sentence tells of, and no longer once something else was done', async () => {
+    const offered = () => useAnnotating.getState().notice?.step ?? null;
+    const mark = await someMark();
+    await deleteMark(mark);
+    const step = offered();
+    if (step === null) throw new Error('nothing offered');
+    const other = await someMark();
+    expect([notice(), offered()]).toEqual(['标记已删除。', null]);
+    await undoStep(step);
+    expect(notice()).toMatch(/^没有撤销：/);
+    expect((await records()).marks.map(({ id }) => id)).toEqual([other.id]);
+    await undo();
+    await undoStep(step);
+    expect((await records()).marks.map(({ id }) => id)).toEqual([mark.id]);
   });
 
   it('says so when a mark without a note is deleted, and when a note is', async () => {

@@ -93,7 +93,7 @@ describe('a quotation', () => {
     ]);
     expect(notice()).toMatchObject({
       text: noteWritingText.quoting.done('专题“照明”'),
-      canUndo: true,
+      step: expect.any(Number),
     });
     await undo();
     expect(await notes()).toMatchObject([{ markdown: '一、现状' }]);
