@@ -3,7 +3,7 @@
  * those on marks are marks.ts's. Owns which mark or note is looked at. Reading records is data/records/records.ts's, undo's mechanics are undo.ts's.
  */
 import { create } from 'zustand';
-import type { Note, NoteTarget, RecordId } from '../../core/annotation/model.ts';
+import type { Mark, Note, NoteTarget, RecordId } from '../../core/annotation/model.ts';
 import type { Result } from '../../core/result.ts';
 import type { CommitFailure, Committed } from '../../data/commit/change.ts';
 import { systemClock } from '../../data/commit/clock.ts';
@@ -36,6 +36,16 @@ export interface DraftNote {
   readonly target: NoteTarget;
   /** Text that could not be stored elsewhere and begins here; else empty. */
   readonly text: string;
+  /** The mark that it is begun with, until that is read back from the database; else null. */
+  readonly mark: BegunMark | null;
+}
+
+/** A mark on its way into the database. */
+export interface BegunMark {
+  /** As it will be stored, but for its author; of revision 0. */
+  readonly record: Mark;
+  /** The database did not take it: what is written on it belongs to its clause. */
+  readonly isRefused: boolean;
 }
 
 export interface AnnotatingState {
@@ -111,7 +121,7 @@ export async function saveNote(text: NoteText): Promise<Result<Committed, Commit
 
 /** Opens an editor for a new note on the target that begins with the text, and puts the cursor there. */
 export function beginNoteWith(target: NoteTarget, text: string): void {
-  selectRecord(addDraft(target, text), true);
+  selectRecord(addDraft({ target, text, mark: null }), true);
 }
 
 /** Opens an empty editor for a note on the target, and puts the cursor there. Nothing is stored yet. */
@@ -120,7 +130,36 @@ export function beginNote(target: NoteTarget): void {
   const known = drafts.find(
     (draft) => draft.text === '' && JSON.stringify(draft.target) === JSON.stringify(target),
   );
-  selectRecord(known?.id ?? addDraft(target, ''), true);
+  selectRecord(known?.id ?? addDraft({ target, text: '', mark: null }), true);
+}
+
+/**
+ * {@link beginNote} on a mark that is not stored yet, so that keys typed at once find the field. `stored` resolves with
+ * whether it was.
+ */
+export async function beginNoteOnNew(record: Mark, stored: Promise<boolean>): Promise<void> {
+  const target = { kind: 'mark', id: record.id } as const;
+  const id = addDraft({ target, text: '', mark: { record, isRefused: false } });
+  selectRecord(id, true);
+  if (!(await stored)) changeDrafts((draft) => (draft.id === id ? refused(draft) : draft));
+}
+
+function refused(draft: DraftNote): DraftNote {
+  return { ...draft, mark: draft.mark === null ? null : { ...draft.mark, isRefused: true } };
+}
+
+/** These marks were read back: from now on they are where the database has them. */
+export function endBegunMarks(ids: ReadonlySet<RecordId>): void {
+  changeDrafts((draft) =>
+    draft.mark !== null && ids.has(draft.mark.record.id) ? { ...draft, mark: null } : draft,
+  );
+}
+
+/** Draws nothing anew where nothing changes. */
+function changeDrafts(change: (draft: DraftNote) => DraftNote): void {
+  const { drafts } = useAnnotating.getState();
+  const changed = drafts.map(change);
+  if (changed.some((draft, at) => draft !== drafts[at])) useAnnotating.setState({ drafts: changed });
 }
 
 /**
@@ -131,13 +170,13 @@ export async function rescueText(target: NoteTarget, text: string): Promise<bool
   const id = systemClock.newId() as RecordId;
   const fresh = { id, target, revision: 0, tags: [], sessionId: null, sitting: 'rescue' };
   const { ok } = await saveNote({ ...fresh, markdown: text });
-  if (!ok) addDraft(target, text);
+  if (!ok) addDraft({ target, text, mark: null });
   return ok;
 }
 
-function addDraft(target: NoteTarget, text: string): RecordId {
+function addDraft(draft: Omit<DraftNote, 'id'>): RecordId {
   const id = systemClock.newId() as RecordId;
-  useAnnotating.setState({ drafts: [...useAnnotating.getState().drafts, { id, target, text }] });
+  useAnnotating.setState({ drafts: [...useAnnotating.getState().drafts, { id, ...draft }] });
   return id;
 }
 

@@ -66,6 +66,7 @@ describe('a quotation', () => {
         id: expect.any(String),
         target: { kind: 'block', documentId: DOCUMENT, blockId: ITEM },
         text: `${quotedItem()}\n\n`,
+        mark: null,
       },
     ]);
     expect(selected).toMatchObject({ id: drafts[0]?.id, editing: true });
