@@ -17,7 +17,7 @@ import {
   useAnnotating,
 } from '../../state/annotating/annotating.ts';
 import { openDocument } from '../../state/panes/panes.ts';
-import { type Reading, useCurrentBlock } from '../../state/panes/place.ts';
+import { type Reading, useClause } from '../../state/panes/place.ts';
 import { whereMeant } from '../../state/panes/where.ts';
 import { databaseText } from '../../text-zh/errors.ts';
 import { notesText } from '../../text-zh/notes.ts';
@@ -77,9 +77,9 @@ function Listed({ document, reading, records }: ListedProps) {
   );
 }
 
-/** The buttons that begin a note on the document or on the clause being read. */
+/** The buttons that begin a note on the document or on 本条. */
 function NewNotes({ document, reading }: DocumentNotesProps) {
-  const blockId = useCurrentBlock(reading);
+  const blockId = useClause(reading);
   const place = blockId === null ? '' : placeOf(document, blockId);
   return (
     <div className={styles.tools}>
