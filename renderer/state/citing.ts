@@ -8,7 +8,7 @@ import { markdownText } from '../text-zh/markdown.ts';
 import { referencesText } from '../text-zh/references.ts';
 import { say } from './annotating/annotating.ts';
 import { activeReading } from './panes/panes.ts';
-import { placeIn } from './panes/place.ts';
+import { clauseIn } from './panes/place.ts';
 import { platform } from './platform.ts';
 
 /** Copies selected stretches of a document. */
@@ -21,13 +21,13 @@ export async function copyClause(document: GazetteDocument, blockId: BlockId): P
   await copy(quotedClause(document, blockId), citingText.copiedOf(placeOf(document, blockId)));
 }
 
-/** Copies the clause at the reading line of the active pane. */
+/** Copies 本条 of the active pane. */
 export async function copyCurrentClause(): Promise<void> {
   const reading = activeReading();
-  const place = reading === null ? null : placeIn(reading);
-  if (reading === null || place === null) return;
+  const clause = reading === null ? null : clauseIn(reading);
+  if (reading === null || clause === null) return;
   const document = await corpus.document(reading.documentId);
-  if (document.ok) await copyClause(document.value, place.blockId);
+  if (document.ok) await copyClause(document.value, clause);
 }
 
 /** Copies the name of a law or document, as it is written in a citation. */

@@ -8,7 +8,7 @@ export const markingText = {
   overlap: (count: number) => `这里有 ${count} 处标记重叠，再点一次看下一处。`,
   clause: {
     /** `place` is empty for what has none. */
-    marked: (place: string, colour: string) => `已将${place === '' ? '本段' : place}整条标为“${colour}”。`,
+    marked: (place: string, colour: string) => `已将${place === '' ? '本段' : place}全部标为“${colour}”。`,
   },
   names: {
     title: '标记颜色的名称',

@@ -71,6 +71,7 @@ export const notesText = {
     redone: (label: string) => `已重做：${label}`,
     nothingToUndo: '没有可以撤销的操作。',
     nothingToRedo: '没有可以重做的操作。',
+    undoPassed: '没有撤销：之后又做了别的操作。要从最近的一步起依次撤销，请按 Ctrl+Z。',
     markDeleted: '标记已删除。',
     markDeletedNoteKept: '标记已删除，它的批注移到了所在的条款。',
     noteDeleted: '批注已删除。',

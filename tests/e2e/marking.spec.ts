@@ -127,6 +127,27 @@ test('a mark with a note shows it by a wavy line, filled or underlined, in every
   }
 });
 
+test('撤销 beside a sentence takes back what the sentence tells of, and goes once something else is done', async ({
+  session,
+}) => {
+  const page = await session.open();
+  await openLighting(page);
+  const { actions, panel } = notesText;
+  const offer = page.getByRole('button', { name: actions.undo });
+  await page.getByRole('tab', { name: '批注' }).click();
+  await markItem(page, '两厢', '1');
+  await cardOf(page, '两厢').getByRole('button', { name: panel.deleteMark }).click();
+  await expect(page.getByText(actions.markDeleted)).toBeVisible();
+  await expect(offer).toBeVisible();
+  await markItem(page, '主、次干道', '2');
+  await expect.poll(() => painted(page, 'mark-')).toEqual(['mark-deadline: 主、次干道']);
+  // The sentence itself goes after a while, and its button with it.
+  expect(await Promise.all([page.getByText(actions.markDeleted).count(), offer.count()])).toEqual([1, 0]);
+  await cardOf(page, '主、次干道').getByRole('button', { name: panel.deleteMark }).click();
+  await offer.click();
+  await expect.poll(() => painted(page, 'mark-')).toEqual(['mark-deadline: 主、次干道']);
+});
+
 test('marks far from the view are painted once it comes near, and only then', async ({ session }) => {
   const page = await session.open();
   await openLighting(page);

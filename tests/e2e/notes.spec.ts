@@ -6,6 +6,7 @@ import type { Page } from '@playwright/test';
 import { noteWritingText } from '../../renderer/text-zh/note-writing.ts';
 import { notesText } from '../../renderer/text-zh/notes.ts';
 import { expect, test } from './fixture.ts';
+import { cardOf } from './marking.ts';
 import { row } from './notes-room.ts';
 import {
   beginNote,
@@ -16,8 +17,9 @@ import {
   openLighting,
   saved,
   storedNotes,
+  WORDS,
 } from './noting.ts';
-import { typeInFocus } from './reading.ts';
+import { dragOver, typeInFocus } from './reading.ts';
 import { expectNoViolation } from './violations.ts';
 
 const { free } = noteWritingText;
@@ -59,6 +61,38 @@ test('Markdown is seen as it is typed, is read rendered, and is there after a re
   await noteText(later).locator('strong').click();
   await expect(noteField(later)).toBeFocused();
   await expect(noteField(later)).toHaveValue(MARKDOWN);
+});
+
+for (const [beside, before] of [
+  ['the contents beside the text', []],
+  ['nothing beside the text', ['Control+Alt+b']],
+  ['the notes beside the text', ['notes']],
+] as const)
+  test(`what is typed right after N is in the note from its first letter, with ${beside}`, async ({
+    session,
+  }) => {
+    const page = await openLighting(session);
+    for (const step of before) {
+      if (step === 'notes') await page.getByRole('tab', { name: '批注' }).click();
+      else await page.keyboard.press(step);
+    }
+    await dragOver(item(page), WORDS);
+    await page.keyboard.press('n');
+    await page.keyboard.type('12abc');
+    await expect(noteField(page)).toHaveValue('12abc');
+    await expect(noteField(page)).toBeFocused();
+    await expect(noteField(page)).toBeInViewport();
+    await saved(page);
+    await expect(cardOf(page, WORDS).getByRole('textbox')).toHaveValue('12abc');
+    await expect.poll(() => storedNotes(page)).toEqual(['12abc']);
+  });
+
+test('what is typed right after Alt+N is in the title from its first letter', async ({ session }) => {
+  const page = await openLighting(session);
+  await item(page).click();
+  await page.keyboard.press('Alt+n');
+  await page.keyboard.type('12abc');
+  await expect(page.getByRole('textbox', { name: free.title })).toHaveValue('12abc');
 });
 
 test('lists have their numbers and points', async ({ session }) => {

@@ -7,7 +7,9 @@ import { quotedClause } from '../../renderer/core/cite/quoted.ts';
 import type { BlockId, GazetteDocument } from '../../renderer/core/gazette/model.ts';
 import { bookmarksText, workspacesText } from '../../renderer/text-zh/bookmarks.ts';
 import { citingText } from '../../renderer/text-zh/citing.ts';
+import { commandText } from '../../renderer/text-zh/commands.ts';
 import { libraryText } from '../../renderer/text-zh/library.ts';
+import { markingText } from '../../renderer/text-zh/marking.ts';
 import { notesText } from '../../renderer/text-zh/notes.ts';
 import { readerText } from '../../renderer/text-zh/reader.ts';
 import { settingsText } from '../../renderer/text-zh/settings.ts';
@@ -46,6 +48,39 @@ async function copied(session: Session): Promise<string> {
   await session.context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: session.origin });
   return session.page.evaluate(() => navigator.clipboard.readText());
 }
+
+test('本条 is the clause that was clicked or selected, as long as it is in view, to keys, buttons and names', async ({
+  session,
+}) => {
+  const page = await openAt(session, '十');
+  const onClause = page.getByRole('button', { name: new RegExp(`^${notesText.panel.onClause('第')}`) });
+  await page.getByRole('tab', { name: '批注' }).click();
+  await expect(onClause).toHaveText(notesText.panel.onClause('第十条第一款'));
+  const clicked = paragraph(page, '第十三条');
+  await expect(clicked).toBeInViewport();
+  await clicked.click();
+  await expect(onClause).toHaveText(notesText.panel.onClause('第十三条'));
+  await expect(page.getByRole('navigation', { name: readerText.breadcrumbLabel })).toContainText('第十三条');
+  await page.keyboard.press('Alt+C');
+  await expect(page.getByText(citingText.copiedOf('第十三条'))).toBeVisible();
+  await page.getByRole('button', { name: new RegExp(commandText.copyClause) }).click();
+  expect(await copied(session)).toContain('第十三条');
+
+  await dragOver(paragraph(page, '第十一条'), '照明设施');
+  await expect(onClause).toHaveText(notesText.panel.onClause('第十一条'));
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Alt+M');
+  await expect(
+    page.getByText(markingText.clause.marked('第十一条', notesText.colours.keypoint)),
+  ).toBeVisible();
+  await page.keyboard.press('Control+D');
+  await expect(page.getByText(bookmarksText.wasSet('第十一条'))).toBeVisible();
+
+  await page.locator('[data-reader-scroll]').evaluate((element) => element.scrollTo(0, 0));
+  await expect(onClause).not.toHaveText(notesText.panel.onClause('第十一条'));
+  await goTo(page, '十二');
+  await expect(onClause).toHaveText(notesText.panel.onClause('第十二条'));
+});
 
 test('a bookmarked clause is found again, also after a restart, until the bookmark is taken away', async ({
   session,

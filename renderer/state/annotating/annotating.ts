@@ -3,14 +3,14 @@
  * those on marks are marks.ts's. Owns which mark or note is looked at. Reading records is data/records/records.ts's, undo's mechanics are undo.ts's.
  */
 import { create } from 'zustand';
-import type { Note, NoteTarget, RecordId } from '../../core/annotation/model.ts';
+import type { Mark, Note, NoteTarget, RecordId } from '../../core/annotation/model.ts';
 import type { Result } from '../../core/result.ts';
 import type { CommitFailure, Committed } from '../../data/commit/change.ts';
 import { systemClock } from '../../data/commit/clock.ts';
 import { commit } from '../../data/commit/commit.ts';
 import { notesText } from '../../text-zh/notes.ts';
 import { showDetail } from '../layout/layout.ts';
-import { createUndoHistory, type Order, type UndoFailure, type Undone } from './undo.ts';
+import { createUndoHistory, type Order, type UndoFailure, type Undone, type UndoStep } from './undo.ts';
 
 const { actions, failures } = notesText;
 
@@ -18,8 +18,8 @@ const { actions, failures } = notesText;
 export interface Notice {
   readonly text: string;
   readonly tone: 'done' | 'failed';
-  /** Whether it offers to take the step back. */
-  readonly canUndo: boolean;
+  /** The step that it offers to take back; null if it offers none, or another one was made since. */
+  readonly step: UndoStep | null;
   readonly nonce: number;
 }
 
@@ -36,6 +36,16 @@ export interface DraftNote {
   readonly target: NoteTarget;
   /** Text that could not be stored elsewhere and begins here; else empty. */
   readonly text: string;
+  /** The mark that it is begun with, until that is read back from the database; else null. */
+  readonly mark: BegunMark | null;
+}
+
+/** A mark on its way into the database. */
+export interface BegunMark {
+  /** As it will be stored, but for its author; of revision 0. */
+  readonly record: Mark;
+  /** The database did not take it: what is written on it belongs to its clause. */
+  readonly isRefused: boolean;
 }
 
 export interface AnnotatingState {
@@ -58,7 +68,7 @@ let nonce = 0;
 
 /** False if it was refused (and said so). */
 export async function deleteNote(note: Pick<Note, 'id' | 'revision'>): Promise<boolean> {
-  const result = await history.perform({
+  const result = await perform({
     label: actions.deleteNote,
     changes: [{ kind: 'deleteNote', id: note.id, expected: note.revision }],
   });
@@ -80,20 +90,21 @@ export interface NoteText {
 
 /** Carries out any other order on records, undoable like all of them; false if it was refused (and said so). */
 export async function carryOut(order: Order): Promise<boolean> {
-  return told(await history.perform(order));
+  return told(await perform(order));
 }
 
 /** As {@link carryOut}, for a caller who tells himself what became of it. */
 export async function perform(order: Order): Promise<Result<Committed, CommitFailure>> {
   const result = await history.perform(order);
   if (result.ok) noteSaved(result.value);
+  withdrawPassedOffer();
   return result;
 }
 
 /** Stores the text. A refusal is told by the editor, which keeps the text: no notice here. */
 export async function saveNote(text: NoteText): Promise<Result<Committed, CommitFailure>> {
   const { id, target, markdown, revision, tags, sessionId, sitting } = text;
-  const result = await history.perform({
+  return perform({
     label: revision === 0 ? actions.addNote : actions.editNote,
     mergeKey: `${id} ${sitting}`,
     changes: [
@@ -106,13 +117,11 @@ export async function saveNote(text: NoteText): Promise<Result<Committed, Commit
       },
     ],
   });
-  if (result.ok) noteSaved(result.value);
-  return result;
 }
 
 /** Opens an editor for a new note on the target that begins with the text, and puts the cursor there. */
 export function beginNoteWith(target: NoteTarget, text: string): void {
-  selectRecord(addDraft(target, text), true);
+  selectRecord(addDraft({ target, text, mark: null }), true);
 }
 
 /** Opens an empty editor for a note on the target, and puts the cursor there. Nothing is stored yet. */
@@ -121,7 +130,36 @@ export function beginNote(target: NoteTarget): void {
   const known = drafts.find(
     (draft) => draft.text === '' && JSON.stringify(draft.target) === JSON.stringify(target),
   );
-  selectRecord(known?.id ?? addDraft(target, ''), true);
+  selectRecord(known?.id ?? addDraft({ target, text: '', mark: null }), true);
+}
+
+/**
+ * {@link beginNote} on a mark that is not stored yet, so that keys typed at once find the field. `stored` resolves with
+ * whether it was.
+ */
+export async function beginNoteOnNew(record: Mark, stored: Promise<boolean>): Promise<void> {
+  const target = { kind: 'mark', id: record.id } as const;
+  const id = addDraft({ target, text: '', mark: { record, isRefused: false } });
+  selectRecord(id, true);
+  if (!(await stored)) changeDrafts((draft) => (draft.id === id ? refused(draft) : draft));
+}
+
+function refused(draft: DraftNote): DraftNote {
+  return { ...draft, mark: draft.mark === null ? null : { ...draft.mark, isRefused: true } };
+}
+
+/** These marks were read back: from now on they are where the database has them. */
+export function endBegunMarks(ids: ReadonlySet<RecordId>): void {
+  changeDrafts((draft) =>
+    draft.mark !== null && ids.has(draft.mark.record.id) ? { ...draft, mark: null } : draft,
+  );
+}
+
+/** Draws nothing anew where nothing changes. */
+function changeDrafts(change: (draft: DraftNote) => DraftNote): void {
+  const { drafts } = useAnnotating.getState();
+  const changed = drafts.map(change);
+  if (changed.some((draft, at) => draft !== drafts[at])) useAnnotating.setState({ drafts: changed });
 }
 
 /**
@@ -132,13 +170,13 @@ export async function rescueText(target: NoteTarget, text: string): Promise<bool
   const id = systemClock.newId() as RecordId;
   const fresh = { id, target, revision: 0, tags: [], sessionId: null, sitting: 'rescue' };
   const { ok } = await saveNote({ ...fresh, markdown: text });
-  if (!ok) addDraft(target, text);
+  if (!ok) addDraft({ target, text, mark: null });
   return ok;
 }
 
-function addDraft(target: NoteTarget, text: string): RecordId {
+function addDraft(draft: Omit<DraftNote, 'id'>): RecordId {
   const id = systemClock.newId() as RecordId;
-  useAnnotating.setState({ drafts: [...useAnnotating.getState().drafts, { id, target, text }] });
+  useAnnotating.setState({ drafts: [...useAnnotating.getState().drafts, { id, ...draft }] });
   return id;
 }
 
@@ -158,6 +196,11 @@ export function selectRecord(id: RecordId, editing = false): void {
 
 export async function undo(): Promise<void> {
   tellUndone(await history.undo(), actions.undone, actions.nothingToUndo);
+}
+
+/** Takes back the step that a sentence offers, and no other. */
+export async function undoStep(step: UndoStep): Promise<void> {
+  tellUndone(await history.undo(step), actions.undone, actions.nothingToUndo);
 }
 
 export async function redo(): Promise<void> {
@@ -187,6 +230,7 @@ function tellUndone(
     noteSaved(result.value.committed);
     say(sentence(result.value.label), 'done', false);
   } else if (result.error.code === 'nothing') say(nothing, 'done', false);
+  else if (result.error.code === 'passed') say(actions.undoPassed, 'failed', false);
   else if (result.error.code === 'changedElsewhere') say(actions.undoRefused, 'failed', false);
   else say(failureSentence(result.error), 'failed', false);
 }
@@ -202,8 +246,15 @@ function noteSaved({ at }: Committed): void {
   useAnnotating.setState({ savedAt: at });
 }
 
-/** Says a sentence about what was just done. */
+/** Says a sentence about what was just done. `canUndo`: it offers to take back the step made last. */
 export function say(text: string, tone: Notice['tone'], canUndo: boolean): void {
   nonce += 1;
-  useAnnotating.setState({ notice: { text, tone, canUndo, nonce } });
+  useAnnotating.setState({ notice: { text, tone, step: canUndo ? history.top() : null, nonce } });
+}
+
+/** The sentence stays true, but what stands beside it would take back something else. */
+function withdrawPassedOffer(): void {
+  const { notice } = useAnnotating.getState();
+  if (notice === null || notice.step === null || notice.step === history.top()) return;
+  useAnnotating.setState({ notice: { ...notice, step: null } });
 }

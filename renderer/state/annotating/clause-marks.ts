@@ -12,7 +12,7 @@ import { databaseText } from '../../text-zh/errors.ts';
 import { markingText } from '../../text-zh/marking.ts';
 import { createTurns } from '../in-turn.ts';
 import { activeReading } from '../panes/panes.ts';
-import { placeIn } from '../panes/place.ts';
+import { clauseIn } from '../panes/place.ts';
 import { say } from './annotating.ts';
 import { loadColourNames } from './colour-names.ts';
 import { addMark, deleteMark } from './marks.ts';
@@ -26,13 +26,13 @@ export function toggleClauseMark(document: GazetteDocument, blockId: BlockId): P
   return inTurn(() => toggle(document, blockId));
 }
 
-/** {@link toggleClauseMark} for the clause at the reading line of the active pane. */
+/** {@link toggleClauseMark} for 本条 of the active pane. */
 export async function toggleCurrentClauseMark(): Promise<void> {
   const reading = activeReading();
-  const place = reading === null ? null : placeIn(reading);
-  if (reading === null || place === null) return;
+  const clause = reading === null ? null : clauseIn(reading);
+  if (reading === null || clause === null) return;
   const document = await corpus.document(reading.documentId);
-  if (document.ok) await toggleClauseMark(document.value, place.blockId);
+  if (document.ok) await toggleClauseMark(document.value, clause);
 }
 
 async function toggle(document: GazetteDocument, blockId: BlockId): Promise<void> {
@@ -43,7 +43,8 @@ async function toggle(document: GazetteDocument, blockId: BlockId): Promise<void
   const present = markOn(segments, placeMarks(records.value.marks, document));
   if (present !== null) return deleteMark(present);
   const { colour } = usePen.getState();
-  if ((await addMark(document.id, segments, colour)) === null) return;
+  // Read before: between the step and the sentence that offers to take it back nothing else may be done.
   const names = await loadColourNames();
+  if ((await addMark(document.id, segments, colour)) === null) return;
   say(markingText.clause.marked(placeOf(document, blockId), names[colour]), 'done', true);
 }

@@ -1,15 +1,15 @@
 /** What the user does with marks: made, recoloured, underlined, deleted. */
-import type { ColourId, Mark, MarkStyle, RecordId, Segment } from '../../core/annotation/model.ts';
+import type { AuthorId, ColourId, Mark, MarkStyle, RecordId, Segment } from '../../core/annotation/model.ts';
 import type { DocumentId } from '../../core/gazette/model.ts';
 import type { Result } from '../../core/result.ts';
-import type { CommitFailure, Committed } from '../../data/commit/change.ts';
+import type { CommitFailure, Committed, MarkContent } from '../../data/commit/change.ts';
 import { systemClock } from '../../data/commit/clock.ts';
 import { markContent } from '../../data/commit/record-content.ts';
 import { loadRecord } from '../../data/records/records.ts';
 import type { Pen } from '../../data/settings/setting-values.ts';
 import { markingText } from '../../text-zh/marking.ts';
 import { notesText } from '../../text-zh/notes.ts';
-import { perform, say, told } from './annotating.ts';
+import { beginNoteOnNew, perform, say, told } from './annotating.ts';
 import { takePen, usePen } from './pen.ts';
 import type { Order } from './undo.ts';
 
@@ -23,14 +23,35 @@ export async function addMark(
   style: MarkStyle = usePen.getState().style,
 ): Promise<RecordId | null> {
   const id = systemClock.newId() as RecordId;
-  const content = { documentId, segments, colour, style, tags: [], sessionId: null };
+  return (await storeMark(id, newContent(documentId, segments, { colour, style }))) ? id : null;
+}
+
+/** Marks the segments as with the last mark, and puts the cursor into a note on them at once. */
+export function addNotedMark(documentId: DocumentId, segments: readonly Segment[]): Promise<void> {
+  const id = systemClock.newId() as RecordId;
+  const content = newContent(documentId, segments, usePen.getState());
+  const now = systemClock.now();
+  const stamps = { created: now, modified: now, author: '' as AuthorId, revision: 0, deleted: null };
+  return beginNoteOnNew({ ...content, ...stamps, id }, storeMark(id, content));
+}
+
+function newContent(
+  documentId: DocumentId,
+  segments: readonly Segment[],
+  { colour, style }: Pen,
+): MarkContent {
+  return { documentId, segments, colour, style, tags: [], sessionId: null };
+}
+
+/** Whether it was stored; if not, says why. */
+async function storeMark(id: RecordId, content: MarkContent): Promise<boolean> {
   const result = await perform({
     label: actions.mark,
     changes: [{ kind: 'putMark', id, expected: 0, content, deleted: false }],
   });
-  if (!told(result)) return null;
-  takePen({ colour, style });
-  return id;
+  if (!told(result)) return false;
+  takePen({ colour: content.colour, style: content.style });
+  return true;
 }
 
 export function recolourMark(mark: Mark, colour: ColourId): Promise<void> {

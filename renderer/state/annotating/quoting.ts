@@ -12,7 +12,7 @@ import { loadRecord } from '../../data/records/records.ts';
 import { loadNote } from '../../data/records/single-note.ts';
 import { noteWritingText } from '../../text-zh/note-writing.ts';
 import { activeReading } from '../panes/panes.ts';
-import { placeIn } from '../panes/place.ts';
+import { clauseIn } from '../panes/place.ts';
 import { beginNoteWith, failureSentence, saveNote, say } from './annotating.ts';
 import { lastWritten } from './edited-note.ts';
 
@@ -31,13 +31,13 @@ export async function quoteClause(document: GazetteDocument, blockId: BlockId): 
   await quote(document.id, quotationOfClause(document, blockId));
 }
 
-/** Quotes the clause at the reading line of the active pane. */
+/** Quotes 本条 of the active pane. */
 export async function quoteCurrentClause(): Promise<void> {
   const reading = activeReading();
-  const place = reading === null ? null : placeIn(reading);
-  if (reading === null || place === null) return;
+  const clause = reading === null ? null : clauseIn(reading);
+  if (reading === null || clause === null) return;
   const document = await corpus.document(reading.documentId);
-  if (document.ok) await quoteClause(document.value, place.blockId);
+  if (document.ok) await quoteClause(document.value, clause);
 }
 
 async function quote(documentId: DocumentId, quotation: Quotation | null): Promise<void> {
@@ -64,8 +64,10 @@ async function append(note: Note, block: string): Promise<void> {
     sessionId,
     sitting: `quoting ${revision}`,
   };
+  // Read before: between the step and the sentence that offers to take it back nothing else may be done.
+  const name = await nameOf(note);
   const result = await saveNote(written);
-  if (result.ok) say(quoting.done(await nameOf(note)), 'done', true);
+  if (result.ok) say(quoting.done(name), 'done', true);
   else say(failureSentence(result.error), 'failed', false);
 }
 

@@ -4,6 +4,7 @@
  * caller's; the Chinese names of the entries come from there too.
  */
 import type { RecordId } from '../../core/annotation/model.ts';
+import type { Brand } from '../../core/gazette/model.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import {
   type Change,
@@ -18,7 +19,11 @@ import type { Commit } from '../../data/commit/commit.ts';
 /** How many steps can be taken back. */
 export const UNDO_DEPTH = 200;
 
-export type UndoFailure = CommitFailure | { readonly code: 'nothing' };
+/** One step that can be taken back; every order makes another, also one that joins the step before it. */
+export type UndoStep = Brand<number, 'UndoStep'>;
+
+/** `passed`: another step was made since the one that was meant. */
+export type UndoFailure = CommitFailure | { readonly code: 'nothing' } | { readonly code: 'passed' };
 
 /** What was taken back or done again: the name given when it was done, and what the commit wrote. */
 export interface Undone {
@@ -37,8 +42,10 @@ export interface Order {
 export interface UndoHistory {
   /** Commits, and remembers the inverse. A failed commit changes nothing here. */
   readonly perform: (order: Order) => Promise<Result<Committed, CommitFailure>>;
-  /** Takes back the last step. A step that another window made impossible is dropped. */
-  readonly undo: () => Promise<Result<Undone, UndoFailure>>;
+  /** Takes back the last step, or none if another one is meant. A step that another window made impossible is dropped. */
+  readonly undo: (meant?: UndoStep) => Promise<Result<Undone, UndoFailure>>;
+  /** The step that would be taken back now; null if there is none. */
+  readonly top: () => UndoStep | null;
   /** Does again what was taken back last. */
   readonly redo: () => Promise<Result<Undone, UndoFailure>>;
   /** Resolves when every order given so far is carried out. */
@@ -47,6 +54,7 @@ export interface UndoHistory {
 }
 
 interface Entry {
+  readonly step: UndoStep;
   readonly label: string;
   readonly mergeKey: string | null;
   /** Committed, these take the step back. */
@@ -85,8 +93,9 @@ export function createUndoHistory(commit: Commit, depth: number = UNDO_DEPTH): U
     return ok({ label: entry.label, committed: result.value });
   };
 
-  const undo = async (): Promise<Result<Undone, UndoFailure>> => {
+  const undo = async (meant?: UndoStep): Promise<Result<Undone, UndoFailure>> => {
     const entry = past.at(-1);
+    if (meant !== undefined && entry?.step !== meant) return fail({ code: 'passed' });
     if (entry === undefined) return fail({ code: 'nothing' });
     const result = await takeBack(entry);
     if (result.ok || result.error.code === 'changedElsewhere') past = past.slice(0, -1);
@@ -105,15 +114,20 @@ export function createUndoHistory(commit: Commit, depth: number = UNDO_DEPTH): U
 
   return {
     perform: (order) => inTurn(() => perform(order)),
-    undo: () => inTurn(undo),
+    undo: (meant) => inTurn(() => undo(meant)),
+    top: () => past.at(-1)?.step ?? null,
     redo: () => inTurn(redo),
     settled: () => inTurn(() => Promise.resolve()),
     depth: () => ({ undo: past.length, redo: future.length }),
   };
 }
 
+let steps = 0;
+
 function entryOf(label: string, mergeKey: string | null, { inverse, revisions }: Committed): Entry {
+  steps += 1;
   return {
+    step: steps as UndoStep,
     label,
     mergeKey,
     changes: inverse,
@@ -129,8 +143,9 @@ function mergeEntries(
 ): Entry | null {
   if (older === undefined || newer.mergeKey === null || older.mergeKey !== newer.mergeKey) return null;
   if (!revisions.every(({ id }) => older.previous.has(id))) return null;
-  const steps = stepsById(revisions);
-  return { ...older, changes: older.changes.map((change) => expectNewer(change, steps)) };
+  const written = stepsById(revisions);
+  const changes = older.changes.map((change) => expectNewer(change, written));
+  return { ...older, step: newer.step, changes };
 }
 
 /** A commit writes each record once. */

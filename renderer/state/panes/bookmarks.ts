@@ -15,7 +15,7 @@ import { bookmarksText } from '../../text-zh/bookmarks.ts';
 import { databaseText } from '../../text-zh/errors.ts';
 import { carryOut, say } from '../annotating/annotating.ts';
 import { activeReading } from './panes.ts';
-import { placeIn } from './place.ts';
+import { clauseIn } from './place.ts';
 
 /**
  * The living bookmark on a block; null if there is none, or if the words it was set on stand elsewhere by now. The
@@ -61,15 +61,15 @@ export async function toggleBookmark(
   if (isDone) say(bookmarksText.wasSet(placeOf(document, blockId)), 'done', true);
 }
 
-/** {@link toggleBookmark} for the clause at the reading line of the active pane. */
+/** {@link toggleBookmark} for 本条 of the active pane. */
 export async function toggleCurrentBookmark(): Promise<void> {
   const reading = activeReading();
-  const place = reading === null ? null : placeIn(reading);
-  if (reading === null || place === null) return;
+  const clause = reading === null ? null : clauseIn(reading);
+  if (reading === null || clause === null) return;
   const document = await corpus.document(reading.documentId);
   const known = await loadBookmarks();
   if (!known.ok) say(databaseText[known.error.reason].what, 'failed', false);
-  else if (document.ok) await toggleBookmark(known.value.bookmarks, document.value, place.blockId);
+  else if (document.ok) await toggleBookmark(known.value.bookmarks, document.value, clause);
 }
 
 export async function removeBookmark(bookmark: Bookmark): Promise<void> {

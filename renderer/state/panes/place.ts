@@ -1,6 +1,7 @@
 /**
- * Where the reader is in each tab, as he scrolls: breadcrumb, outline and the remembered positions follow it. Owns the
- * live place; state/panes owns what a tab shows, state/layout/remembered.ts what survives a restart.
+ * Where the reader is in each tab: the place at the reading line as he scrolls, which outline and remembered positions
+ * follow, and the clause that is 本条, which may be another one that he pointed at. Owns both while they live;
+ * state/panes owns what a tab shows, state/layout/remembered.ts what survives a restart.
  */
 import { create } from 'zustand';
 import type { BlockId, DocumentId } from '../../core/gazette/model.ts';
@@ -17,11 +18,18 @@ interface PlaceIn extends Place {
   readonly documentId: DocumentId;
 }
 
-interface Places {
-  readonly byTab: ReadonlyMap<TabId, PlaceIn>;
+interface Pointed {
+  readonly documentId: DocumentId;
+  readonly blockId: BlockId;
 }
 
-export const usePlaces = create<Places>()(() => ({ byTab: new Map() }));
+interface Places {
+  readonly byTab: ReadonlyMap<TabId, PlaceIn>;
+  /** What the reader clicked or selected last, as long as it is in view. */
+  readonly pointedByTab: ReadonlyMap<TabId, Pointed>;
+}
+
+export const usePlaces = create<Places>()(() => ({ byTab: new Map(), pointedByTab: new Map() }));
 
 /** One document in one tab. The same document may be read in several. */
 export interface Reading {
@@ -44,16 +52,57 @@ export function placeIn({ tabId, documentId }: Reading): Place | null {
 
 /** The block at the reading line of a document in a tab; null before it was shown there. */
 export function useCurrentBlock(reading: Reading): BlockId | null {
-  return useOfCurrentBlock(reading, (blockId) => blockId);
+  return usePlaces((places) => currentOf(places, reading));
 }
 
-/** What depends on the block at the reading line: drawn anew when that changes, not with every block scrolled. */
-export function useOfCurrentBlock<Value extends string | boolean | null>(
-  { tabId, documentId }: Reading,
+/** Notes the block that the reader clicked or selected; null: none is in view any more. */
+export function pointAt({ tabId, documentId }: Reading, blockId: BlockId | null): void {
+  const known = usePlaces.getState().pointedByTab;
+  const last = known.get(tabId);
+  if (last?.documentId === documentId && last.blockId === blockId) return;
+  if (last === undefined && blockId === null) return;
+  const pointedByTab = new Map(known);
+  if (blockId === null) pointedByTab.delete(tabId);
+  else pointedByTab.set(tabId, { documentId, blockId });
+  usePlaces.setState({ pointedByTab });
+}
+
+/** The block that the reader clicked or selected, where it is in view; else null. */
+export function pointedIn(reading: Reading): BlockId | null {
+  return pointedOf(usePlaces.getState(), reading);
+}
+
+/**
+ * The block that is 本条 to every command, button and name: what the reader clicked or selected last, as long as that
+ * is in view, else what stands at the reading line. Null before the document was shown in the tab.
+ */
+export function clauseIn(reading: Reading): BlockId | null {
+  return clauseOf(usePlaces.getState(), reading);
+}
+
+/** {@link clauseIn}, kept true. */
+export function useClause(reading: Reading): BlockId | null {
+  return useOfClause(reading, (blockId) => blockId);
+}
+
+/** What depends on {@link clauseIn}: drawn anew when that changes, not with every block scrolled. */
+export function useOfClause<Value extends string | boolean | null>(
+  reading: Reading,
   select: (blockId: BlockId | null) => Value,
 ): Value {
-  return usePlaces(({ byTab }) => {
-    const known = byTab.get(tabId);
-    return select(known?.documentId === documentId ? known.blockId : null);
-  });
+  return usePlaces((places) => select(clauseOf(places, reading)));
+}
+
+function clauseOf(places: Places, reading: Reading): BlockId | null {
+  return pointedOf(places, reading) ?? currentOf(places, reading);
+}
+
+function pointedOf({ pointedByTab }: Places, { tabId, documentId }: Reading): BlockId | null {
+  const known = pointedByTab.get(tabId);
+  return known?.documentId === documentId ? known.blockId : null;
+}
+
+function currentOf({ byTab }: Places, { tabId, documentId }: Reading): BlockId | null {
+  const known = byTab.get(tabId);
+  return known?.documentId === documentId ? known.blockId : null;
 }

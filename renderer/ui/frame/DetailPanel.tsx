@@ -1,7 +1,7 @@
 /**
  * The panel at the right: contents, notes and citations of the document in the active pane.
  */
-import { type ComponentType, useMemo } from 'react';
+import { type ComponentType, type ReactNode, useMemo } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
 import type { GazetteDocument } from '../../core/gazette/model.ts';
 import { useDocument } from '../../data/corpus/use-corpus.ts';
@@ -36,6 +36,7 @@ export interface OfReadingProps {
 export function DetailPanel({ notes: Notes }: DetailPanelProps) {
   const tab = useLayout((layout) => layout.detailTab);
   const reading = useActiveReading();
+  const contents = { outline: Outline, notes: Notes, citations: DocumentCitations };
   return (
     <section className={styles.panel} aria-label={frameText.detailLabel}>
       <Tabs
@@ -61,47 +62,46 @@ export function DetailPanel({ notes: Notes }: DetailPanelProps) {
             onPress={() => changeLayout({ detailOpen: false })}
           />
         </div>
-        <TabPanel id="outline" className={styles.content ?? ''}>
-          <OfDocument tab="outline" reading={reading} content={Outline} />
-        </TabPanel>
-        <TabPanel id="notes" className={styles.content ?? ''}>
-          <OfDocument tab="notes" reading={reading} content={Notes} />
-        </TabPanel>
-        <TabPanel id="citations" className={styles.content ?? ''}>
-          <OfDocument tab="citations" reading={reading} content={DocumentCitations} />
-        </TabPanel>
+        {reading === null ? (
+          <Panels draw={(each) => <NothingOpen tab={each} />} />
+        ) : (
+          <OfDocument reading={reading} contents={contents} />
+        )}
       </Tabs>
     </section>
   );
 }
 
 interface OfDocumentProps {
-  readonly tab: DetailTab;
-  readonly reading: Reading | null;
-  readonly content: ComponentType<OfReadingProps>;
-}
-
-function OfDocument({ tab, reading, content }: OfDocumentProps) {
-  if (reading === null) return <NothingOpen tab={tab} />;
-  const { documentId } = reading;
-  return (
-    <Boundary resetKey={documentId}>
-      <Loaded key={documentId} tab={tab} reading={reading} content={content} />
-    </Boundary>
-  );
-}
-
-interface LoadedProps extends OfDocumentProps {
   readonly reading: Reading;
+  readonly contents: Readonly<Record<DetailTab, ComponentType<OfReadingProps>>>;
 }
 
-function Loaded({ tab, reading, content: Content }: LoadedProps) {
-  const loading = useDocument(reading.documentId);
+/** Reads the document once for all tabs, so that the one that is shown next has it at once. */
+function OfDocument({ reading, contents }: OfDocumentProps) {
+  const { documentId } = reading;
+  const loading = useDocument(documentId);
   // The text is painted first; what stands beside it may come a moment later.
   const document = useAfterPaint(loading.kind === 'ready' ? loading.value : null);
-  // The pane says why a document cannot be shown; here there is simply none.
-  if (loading.kind === 'failed') return <NothingOpen tab={tab} />;
-  return document === null ? null : <Content document={document} reading={reading} />;
+  const draw = (tab: DetailTab) => {
+    // The pane says why a document cannot be shown; here there is simply none.
+    if (loading.kind === 'failed') return <NothingOpen tab={tab} />;
+    const Content = contents[tab];
+    return (
+      <Boundary resetKey={documentId}>
+        {document === null ? null : <Content key={documentId} document={document} reading={reading} />}
+      </Boundary>
+    );
+  };
+  return <Panels draw={draw} />;
+}
+
+function Panels({ draw }: { readonly draw: (tab: DetailTab) => ReactNode }) {
+  return DETAIL_TABS.map((tab) => (
+    <TabPanel key={tab} id={tab} className={styles.content ?? ''}>
+      {draw(tab)}
+    </TabPanel>
+  ));
 }
 
 /** Keeps its identity as long as it is the same. */

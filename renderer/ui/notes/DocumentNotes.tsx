@@ -5,12 +5,19 @@
 import { useEffect, useMemo } from 'react';
 import { itemBlock, itemKey, type ListItem, listRecords } from '../../core/anchor/document-list.ts';
 import { placeMarks } from '../../core/anchor/placed-mark.ts';
+import type { Mark } from '../../core/annotation/model.ts';
 import { placeOf } from '../../core/cite/place.ts';
 import type { BlockId, GazetteDocument } from '../../core/gazette/model.ts';
 import { type Records, useDocumentRecords } from '../../data/records/records.ts';
-import { beginNote, endDrafts, useAnnotating } from '../../state/annotating/annotating.ts';
+import {
+  beginNote,
+  type DraftNote,
+  endBegunMarks,
+  endDrafts,
+  useAnnotating,
+} from '../../state/annotating/annotating.ts';
 import { openDocument } from '../../state/panes/panes.ts';
-import { type Reading, useCurrentBlock } from '../../state/panes/place.ts';
+import { type Reading, useClause } from '../../state/panes/place.ts';
 import { whereMeant } from '../../state/panes/where.ts';
 import { databaseText } from '../../text-zh/errors.ts';
 import { notesText } from '../../text-zh/notes.ts';
@@ -70,9 +77,9 @@ function Listed({ document, reading, records }: ListedProps) {
   );
 }
 
-/** The buttons that begin a note on the document or on the clause being read. */
+/** The buttons that begin a note on the document or on 本条. */
 function NewNotes({ document, reading }: DocumentNotesProps) {
-  const blockId = useCurrentBlock(reading);
+  const blockId = useClause(reading);
   const place = blockId === null ? '' : placeOf(document, blockId);
   return (
     <div className={styles.tools}>
@@ -92,12 +99,22 @@ function NewNotes({ document, reading }: DocumentNotesProps) {
 function useItems(document: GazetteDocument, records: Records): readonly ListItem<EditedNote>[] {
   const drafts = useAnnotating((state) => state.drafts);
   const stored = useMemo(() => new Set(records.notes.map(({ id }) => id)), [records]);
-  useEffect(() => endDrafts(stored), [stored]);
+  const marked = useMemo(() => new Set(records.marks.map(({ id }) => id)), [records]);
+  useEffect(() => {
+    endDrafts(stored);
+    endBegunMarks(marked);
+  }, [stored, marked]);
   return useMemo(() => {
     const notes = [...records.notes].sort((a, b) => (a.created < b.created ? -1 : 1)).map(editedNote);
     const begun = drafts.filter(({ id }) => !stored.has(id)).map(editedDraft);
-    return listRecords(document, placeMarks(records.marks, document), [...notes, ...begun]);
-  }, [document, records, drafts, stored]);
+    const marks = [...records.marks, ...begunMarks(drafts, document).filter(({ id }) => !marked.has(id))];
+    return listRecords(document, placeMarks(marks, document), [...notes, ...begun]);
+  }, [document, records, drafts, stored, marked]);
+}
+
+/** The marks in the document that notes are begun with before they are stored. */
+function begunMarks(drafts: readonly DraftNote[], { id }: GazetteDocument): readonly Mark[] {
+  return drafts.flatMap(({ mark }) => (mark?.record.documentId === id ? [mark.record] : []));
 }
 
 /** The place in words; for what has none (a title, a signature) its text. */

@@ -3,7 +3,7 @@
  * it back. To be drawn once in the window.
  */
 import { useEffect } from 'react';
-import { dismissNotice, type Notice, undo, useAnnotating } from '../../state/annotating/annotating.ts';
+import { dismissNotice, type Notice, undoStep, useAnnotating } from '../../state/annotating/annotating.ts';
 import { notesText } from '../../text-zh/notes.ts';
 import { Button } from '../shared/Button.tsx';
 import { FloatingNotice } from '../shared/FloatingNotice.tsx';
@@ -18,7 +18,7 @@ export function NotesNotice() {
 }
 
 function NoticeBox({ notice }: { readonly notice: Notice }) {
-  const { text, tone, canUndo } = notice;
+  const { text, tone, step } = notice;
   useEffect(() => {
     if (tone === 'failed') return;
     const timer = setTimeout(dismissNotice, SHOWN_MS);
@@ -26,7 +26,7 @@ function NoticeBox({ notice }: { readonly notice: Notice }) {
   }, [tone]);
   return (
     <FloatingNotice text={text} place="low" isFailure={tone === 'failed'}>
-      {canUndo ? <Button onPress={() => void undo()}>{notesText.actions.undo}</Button> : null}
+      {step === null ? null : <Button onPress={() => void undoStep(step)}>{notesText.actions.undo}</Button>}
       <Button variant="quiet" onPress={dismissNotice}>
         {notesText.actions.dismiss}
       </Button>

@@ -111,7 +111,7 @@ function MarkHead({ placed, place, isNoted, onGo }: MarkHeadProps) {
           tagged={{ table: 'marks', id: mark.id }}
           tags={mark.tags}
           what={tagsText.markAt(place)}
-          author={mark.author}
+          author={mark.revision === 0 ? null : mark.author}
         />
         {isNoted ? null : (
           <Button variant="quiet" onPress={() => beginNote({ kind: 'mark', id: mark.id })}>

@@ -16,7 +16,10 @@ import { createNoteSaver, type NoteSaver, type SaveOutcome, type StoredText } fr
  */
 export interface EditedNote {
   readonly id: RecordId;
+  /** What it stands beside. */
   readonly target: NoteTarget;
+  /** What it is stored on: the same, but for a mark that could not be stored. */
+  readonly storedOn: NoteTarget;
   readonly stored: StoredText;
   /** What a begun note starts with, not stored yet. */
   readonly begun: string;
@@ -91,9 +94,9 @@ async function store(
   typed: StoredText,
   { base, sitting }: { readonly base: string; readonly sitting: string },
 ): Promise<SaveOutcome> {
-  const { id, target, tags, sessionId } = note;
+  const { id, storedOn, tags, sessionId } = note;
   const { text, revision } = typed;
-  const written = { id, ...noteOf(target, text), revision, tags, sessionId, sitting };
+  const written = { id, ...noteOf(storedOn, text), revision, tags, sessionId, sitting };
   const result = await saveOver(written, base);
   if (!result.ok) return { ok: false, failure: result.error };
   return { ok: true, revision: result.value.revisions.find((step) => step.id === id)?.after ?? revision };
@@ -142,7 +145,7 @@ function forget({ id }: EditedNote, kept: Kept): void {
 
 /** Once it is a note, or a draft, of its own, the text need not come back at the next start. */
 async function rescue(note: EditedNote, saver: NoteSaver, kept: Kept): Promise<void> {
-  const { target, markdown } = noteOf(note.target, saver.settledText());
+  const { target, markdown } = noteOf(note.storedOn, saver.settledText());
   if (await rescueText(target, markdown)) forget(note, kept);
 }
 
@@ -177,10 +180,10 @@ function useSaveOnLeaving(saver: NoteSaver, latest: { readonly current: EditedNo
   }, [saver, latest, kept]);
 }
 
-function unsavedNote({ id, target, tags, sessionId }: EditedNote, saver: NoteSaver): UnsavedNote {
+function unsavedNote({ id, storedOn, tags, sessionId }: EditedNote, saver: NoteSaver): UnsavedNote {
   return {
     id,
     revision: saver.revision(),
-    content: { ...noteOf(target, saver.settledText()), tags, sessionId },
+    content: { ...noteOf(storedOn, saver.settledText()), tags, sessionId },
   };
 }

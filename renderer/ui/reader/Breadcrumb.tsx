@@ -1,5 +1,6 @@
 /**
- * 文件 › 章 › 条 of the place being read. It stands above the text and follows the scroll; every step is a link.
+ * 文件 › 章 › 条 of 本条: it names what the tools beside it take. It stands above the text and follows the scroll and the
+ * clicks there; every step is a link.
  */
 import { useMemo } from 'react';
 import type { GazetteDocument } from '../../core/gazette/model.ts';
@@ -7,7 +8,7 @@ import { breadcrumbOf } from '../../core/outline/breadcrumb.ts';
 import { lookUpBlocks } from '../../core/outline/lookup.ts';
 import type { PaneId, TabId } from '../../state/panes/model.ts';
 import { openDocument } from '../../state/panes/panes.ts';
-import { useCurrentBlock } from '../../state/panes/place.ts';
+import { useClause } from '../../state/panes/place.ts';
 import { readerText } from '../../text-zh/reader.ts';
 import { usePaneLabel } from '../panes/pane-label.ts';
 import styles from './Breadcrumb.module.css';
@@ -21,7 +22,7 @@ export interface BreadcrumbProps {
 /** One line; long steps are cut with an ellipsis, the last one last. */
 export function Breadcrumb({ pane, tabId, document }: BreadcrumbProps) {
   const lookup = useMemo(() => lookUpBlocks(document), [document]);
-  const current = useCurrentBlock({ tabId, documentId: document.id }) ?? document.blocks[0]?.id ?? null;
+  const current = useClause({ tabId, documentId: document.id }) ?? document.blocks[0]?.id ?? null;
   const label = usePaneLabel(readerText.breadcrumbLabel, tabId);
   const crumbs = current === null ? [] : breadcrumbOf(lookup, current);
   return (

@@ -1,5 +1,5 @@
 /**
- * What can be done with the clause being read: bookmark it, mark it, copy it with its citation, quote it in a note, find
+ * What can be done with 本条, the clause being read or pointed at: bookmark it, mark it, copy it with its citation, quote it in a note, find
  * in the document.
  */
 import type { BlockId, GazetteDocument } from '../../core/gazette/model.ts';
@@ -11,7 +11,7 @@ import { commandOf, shortcutOf } from '../../state/commands/commands.ts';
 import { bookmarkOn, toggleBookmark } from '../../state/panes/bookmarks.ts';
 import type { PaneId, TabId } from '../../state/panes/model.ts';
 import { activatePane } from '../../state/panes/panes.ts';
-import { placeIn, useOfCurrentBlock } from '../../state/panes/place.ts';
+import { clauseIn, useOfClause } from '../../state/panes/place.ts';
 import { bookmarksText } from '../../text-zh/bookmarks.ts';
 import { IconButton } from '../shared/IconButton.tsx';
 import { BookmarkIcon, CopyIcon, MarkIcon, QuoteIcon, SearchIcon } from '../shared/Icons.tsx';
@@ -26,17 +26,17 @@ export interface ClauseToolsProps {
 /** Stands at the end of the line that names the clause. */
 export function ClauseTools({ pane, tabId, document }: ClauseToolsProps) {
   const reading = { tabId, documentId: document.id };
-  const isPlaced = useOfCurrentBlock(reading, (blockId) => blockId !== null);
+  const isPlaced = useOfClause(reading, (blockId) => blockId !== null);
   const live = useBookmarks();
   const bookmarks = live.kind === 'ready' ? live.value.bookmarks : [];
-  const isMarked = useOfCurrentBlock(
+  const isMarked = useOfClause(
     reading,
     (blockId) => blockId !== null && bookmarkOn(bookmarks, document, blockId) !== null,
   );
-  /** Does something with the clause being read when the button is pressed. */
+  /** Does something with 本条 when the button is pressed. */
   const onClause = (order: (blockId: BlockId) => Promise<unknown>) => () => {
-    const place = placeIn(reading);
-    if (place !== null) void order(place.blockId);
+    const clause = clauseIn(reading);
+    if (clause !== null) void order(clause);
   };
   return (
     <div className={styles.tools}>

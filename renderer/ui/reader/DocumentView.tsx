@@ -25,6 +25,7 @@ import { useReferenceLayer } from './references/use-reference-layer.tsx';
 import { createMatchPainter } from './search-highlight.ts';
 import { viewDrawn } from './step/drawn-views.ts';
 import { useDocumentScroll } from './use-document-scroll.ts';
+import { usePointing } from './use-pointing.ts';
 
 export interface DocumentViewProps {
   readonly pane: PaneId;
@@ -50,6 +51,7 @@ export function DocumentView(props: DocumentViewProps) {
     onReveal,
     painter,
   });
+  usePointing(scroll, tabId, document.id);
   useFindLayer(scroll, { tabId, keeper, painter });
   const { request } = useFocusRequest();
   useEffect(() => {
@@ -63,7 +65,7 @@ export function DocumentView(props: DocumentViewProps) {
   useLayoutEffect(() => {
     if (scroll.current !== null) painter.repaint(scroll.current);
   }, [painter, references]);
-  const selectionBar = useMarkLayer(scroll, document, references);
+  const selectionBar = useMarkLayer(scroll, { tabId, document, drawn: references });
   const { card, openerAt } = useReferenceLayer(scroll, { pane, tabId, document, references });
   return (
     <>

@@ -10,7 +10,7 @@ import { endFinding } from '../../state/finding/finding.ts';
 import { rememberPlace } from '../../state/layout/remembered.ts';
 import type { TabId } from '../../state/panes/model.ts';
 import { type Reveal, settlePlace } from '../../state/panes/panes.ts';
-import { type Place, type Reading, setPlace } from '../../state/panes/place.ts';
+import { type Place, pointAt, type Reading, setPlace } from '../../state/panes/place.ts';
 import { keepScroll, type ScrollKeeper } from './scroll-keeper.ts';
 import type { MatchPainter } from './search-highlight.ts';
 import { blockTextElement } from './text-range.ts';
@@ -50,7 +50,11 @@ export function useDocumentScroll(
     const teller = tellPlace(reading);
     const created = keepScroll(scroll.current, {
       onMove: teller.tellLater,
-      onArrive: teller.tell,
+      onArrive: (place) => {
+        // Who goes somewhere no longer means what he pointed at before.
+        pointAt(reading, null);
+        teller.tell(place);
+      },
       onRest: (place) => {
         settlePlace(reading, place);
         void rememberPlace(documentId, place);

@@ -2,7 +2,7 @@
  * Whether a note is being written in or read: it is written in from the wish to do so until the focus goes elsewhere.
  * Owns the change between the two, saving is use-note-editor.ts's.
  */
-import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 
 export interface Sitting {
   readonly isWriting: boolean;
@@ -27,13 +27,14 @@ export function useSitting(places: SittingPlaces, startsWriting: boolean, wish: 
     setWriting(true);
     setBegun((count) => count + 1);
   }, []);
-  useEffect(() => {
+  // Both in the task of the key that made the wish: the next one is the field's.
+  useLayoutEffect(() => {
     if (wish === null || wish <= granted) return;
     granted = wish;
     begin();
   }, [wish, begin]);
   const { frame, field } = places;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (begun > 0) focusAtEnd(field.current);
   }, [begun, field]);
   const end = useCallback(() => setWriting(false), []);

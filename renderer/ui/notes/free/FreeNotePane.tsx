@@ -27,7 +27,7 @@ export function FreeNotePane({ opened }: { readonly opened: OpenFreeNote }) {
   useEffect(() => {
     if (gone) leave(pane);
   }, [gone]);
-  const draft = editedDraft({ id: opened.id, target: { kind: 'free', title: '' }, text: '' });
+  const draft = editedDraft({ id: opened.id, target: { kind: 'free', title: '' }, text: '', mark: null });
   const edited = note !== null ? editedNote(note) : opened.isNew ? draft : null;
   return (
     <section ref={pane} className={styles.pane} aria-label={free.pane}>

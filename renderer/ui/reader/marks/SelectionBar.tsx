@@ -2,11 +2,10 @@
  * The bar beside selected text: six colours, their style and 批注, by pointer or by key. It says why where nothing can be marked.
  */
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { COLOUR_IDS, type ColourId } from '../../../core/annotation/model.ts';
+import { COLOUR_IDS } from '../../../core/annotation/model.ts';
 import type { GazetteDocument } from '../../../core/gazette/model.ts';
 import { useConnectionState } from '../../../data/database/live.ts';
-import { beginNote } from '../../../state/annotating/annotating.ts';
-import { addMark } from '../../../state/annotating/marks.ts';
+import { addMark, addNotedMark } from '../../../state/annotating/marks.ts';
 import { takePen, usePen } from '../../../state/annotating/pen.ts';
 import { quoteSelection } from '../../../state/annotating/quoting.ts';
 import { copySelection } from '../../../state/citing.ts';
@@ -130,7 +129,7 @@ function turnStyle(): void {
   takePen({ style: usePen.getState().style === 'fill' ? 'underline' : 'fill' });
 }
 
-/** Carries an order out once; the selection goes when the mark is stored, and stays if it was refused. */
+/** Carries an order out once; the selection goes when a mark is stored, and stays if it was refused. With a note it goes at once. */
 function useMarkOrders(document: GazetteDocument, { segments }: SelectedText): (order: MarkOrder) => void {
   const isBusy = useRef(false);
   return useCallback(
@@ -145,12 +144,16 @@ function useMarkOrders(document: GazetteDocument, { segments }: SelectedText): (
         isBusy.current = false;
         return;
       }
-      const colour: ColourId = order.kind === 'mark' ? order.colour : usePen.getState().colour;
-      const id = await addMark(document.id, segments, colour);
+      if (order.kind === 'note') {
+        // The next key already is the note's: nothing may be waited for.
+        window.getSelection()?.removeAllRanges();
+        await addNotedMark(document.id, segments);
+        isBusy.current = false;
+        return;
+      }
+      const id = await addMark(document.id, segments, order.colour);
       isBusy.current = false;
-      if (id === null) return;
-      window.getSelection()?.removeAllRanges();
-      if (order.kind === 'note') beginNote({ kind: 'mark', id });
+      if (id !== null) window.getSelection()?.removeAllRanges();
     },
     [document, segments],
   );

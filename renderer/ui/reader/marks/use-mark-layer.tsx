@@ -10,6 +10,8 @@ import type { GazetteDocument } from '../../../core/gazette/model.ts';
 import { useDocumentRecords } from '../../../data/records/records.ts';
 import { say, selectRecord, useAnnotating } from '../../../state/annotating/annotating.ts';
 import { useTellSelected } from '../../../state/annotating/selected-words.ts';
+import type { TabId } from '../../../state/panes/model.ts';
+import { pointAt, type Reading } from '../../../state/panes/place.ts';
 import { markingText } from '../../../text-zh/marking.ts';
 import { referencePressed } from '../references/reference-element.ts';
 import { blockTextElement } from '../text-range.ts';
@@ -18,19 +20,24 @@ import { createMarkPainter, type MarkPainter } from './mark-highlights.ts';
 import { planPaint } from './paint-plan.ts';
 import { SelectionBar } from './SelectionBar.tsx';
 import { blockIdAround } from './selected-text.ts';
-import { useSelectedText } from './use-selected-text.ts';
+import { type SelectedText, useSelectedText } from './use-selected-text.ts';
 
 const NO_MARKS: readonly PlacedMark[] = [];
 const NO_NOTES: readonly Note[] = [];
 
+export interface MarkedView {
+  readonly tabId: TabId;
+  readonly document: GazetteDocument;
+  /** Whatever the blocks are drawn anew with: the marks are painted again then. */
+  readonly drawn: unknown;
+}
+
 /**
- * `container` holds the drawn blocks and scrolls them; `drawn` is whatever they are drawn anew with: the marks are painted
- * again then. Returns the bar beside the selection, to be drawn next to the container; null while nothing is selected.
+ * `container` holds the drawn blocks and scrolls them. Returns the bar beside the selection, to be drawn next to the container; null while nothing is selected.
  */
 export function useMarkLayer(
   container: RefObject<HTMLElement | null>,
-  document: GazetteDocument,
-  drawn: unknown,
+  { tabId, document, drawn }: MarkedView,
 ): ReactNode {
   const live = useDocumentRecords(document.id);
   const records = live.kind === 'ready' ? live.value : null;
@@ -42,8 +49,19 @@ export function useMarkLayer(
   useClicks(container, document, marks);
   const selected = useSelectedText(container, document);
   useTellSelected(document.id, selected?.segments ?? null);
+  usePointAtSelected({ tabId, documentId: document.id }, selected);
   if (selected === null) return null;
   return <SelectionBar container={container} document={document} selected={selected} />;
+}
+
+/** Selected words are what the reader points at. */
+function usePointAtSelected({ tabId, documentId }: Reading, selected: SelectedText | null): void {
+  const [first] = selected?.segments ?? [];
+  const blockId = first?.blockId ?? null;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the same block may be selected again
+  useEffect(() => {
+    if (blockId !== null) pointAt({ tabId, documentId }, blockId);
+  }, [tabId, documentId, blockId, selected]);
 }
 
 interface Painted {

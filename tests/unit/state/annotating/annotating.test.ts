@@ -8,15 +8,18 @@ import {
   beginNote,
   deleteNote,
   dismissNotice,
+  endBegunMarks,
   endDrafts,
   redo,
   rescueText,
   saveNote,
   undo,
+  undoStep,
   useAnnotating,
 } from '../../../../renderer/state/annotating/annotating.ts';
 import {
   addMark,
+  addNotedMark,
   deleteMark,
   recolourMark,
   restyleMark,
@@ -24,6 +27,7 @@ import {
 import { usePen } from '../../../../renderer/state/annotating/pen.ts';
 import { changeTags } from '../../../../renderer/state/annotating/tags.ts';
 import { useLayout } from '../../../../renderer/state/layout/layout.ts';
+import { editedDraft } from '../../../../renderer/ui/notes/edited-note.ts';
 import { BLOCK, DOCUMENT, markContent } from '../../data/notes-fixture.ts';
 
 const { database } = notesConnection;
@@ -89,17 +93,61 @@ describe('annotating', () => {
     expect((await records()).notes).toEqual([]);
   });
 
+  it('begins the note on a new mark at once, and lets go of the mark once it is read back', async () => {
+    const adding = addNotedMark(DOCUMENT, markContent().segments);
+    const { drafts, selected } = useAnnotating.getState();
+    const [draft] = drafts;
+    const record = draft?.mark?.record;
+    expect(record).toMatchObject({ ...markContent(), colour: 'keypoint', style: 'fill', revision: 0 });
+    expect(draft?.target).toEqual({ kind: 'mark', id: record?.id });
+    expect(selected).toMatchObject({ id: draft?.id, editing: true });
+    expect(useLayout.getState()).toMatchObject({ detailOpen: true, detailTab: 'notes' });
+    await adding;
+    expect((await records()).marks).toMatchObject([{ ...markContent(), id: record?.id, colour: 'keypoint' }]);
+    expect(useAnnotating.getState().drafts).toEqual(drafts);
+    endBegunMarks(new Set([record?.id as RecordId]));
+    expect(useAnnotating.getState().drafts).toEqual([{ ...draft, mark: null }]);
+  });
+
+  it('keeps the note on a new mark that was refused, to be stored on its clause', async () => {
+    await addNotedMark('' as DocumentId, markContent().segments);
+    expect(notice()).toMatch(/^没有保存：/);
+    const [draft] = useAnnotating.getState().drafts;
+    expect(draft?.mark).toMatchObject({ isRefused: true });
+    if (draft === undefined) throw new Error('no draft');
+    expect(editedDraft(draft)).toMatchObject({
+      target: { kind: 'mark' },
+      storedOn: { kind: 'block', blockId: BLOCK },
+    });
+  });
+
   it('says that the note of a deleted mark was kept, and offers to take the deletion back', async () => {
     const mark = await someMark();
     await someNote(mark);
     await deleteMark(mark);
     expect(useAnnotating.getState().notice).toMatchObject({
       text: '标记已删除，它的批注移到了所在的条款。',
-      canUndo: true,
+      step: expect.any(Number),
     });
     expect((await records()).notes).toMatchObject([{ target: { kind: 'block', blockId: BLOCK } }]);
     await undo();
     expect((await records()).notes).toMatchObject([{ target: { kind: 'mark', id: mark.id } }]);
+  });
+
+  it('offers to take back what the sentence tells of, and no longer once something else was done', async () => {
+    const offered = () => useAnnotating.getState().notice?.step ?? null;
+    const mark = await someMark();
+    await deleteMark(mark);
+    const step = offered();
+    if (step === null) throw new Error('nothing offered');
+    const other = await someMark();
+    expect([notice(), offered()]).toEqual(['标记已删除。', null]);
+    await undoStep(step);
+    expect(notice()).toMatch(/^没有撤销：/);
+    expect((await records()).marks.map(({ id }) => id)).toEqual([other.id]);
+    await undo();
+    await undoStep(step);
+    expect((await records()).marks.map(({ id }) => id)).toEqual([mark.id]);
   });
 
   it('says so when a mark without a note is deleted, and when a note is', async () => {

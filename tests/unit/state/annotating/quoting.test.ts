@@ -66,6 +66,7 @@ describe('a quotation', () => {
         id: expect.any(String),
         target: { kind: 'block', documentId: DOCUMENT, blockId: ITEM },
         text: `${quotedItem()}\n\n`,
+        mark: null,
       },
     ]);
     expect(selected).toMatchObject({ id: drafts[0]?.id, editing: true });
@@ -93,7 +94,7 @@ describe('a quotation', () => {
     ]);
     expect(notice()).toMatchObject({
       text: noteWritingText.quoting.done('专题“照明”'),
-      canUndo: true,
+      step: expect.any(Number),
     });
     await undo();
     expect(await notes()).toMatchObject([{ markdown: '一、现状' }]);

@@ -66,6 +66,30 @@ describe('undo', () => {
     expect(await history.redo()).toEqual({ ok: false, error: { code: 'nothing' } });
   });
 
+  it('takes back the step that is meant, and none once another was made after it', async () => {
+    const { history, colour, paint } = await windowOn();
+    expect(history.top()).toBeNull();
+    await paint('duty');
+    const first = history.top() ?? undefined;
+    await paint('question');
+    expect(await history.undo(first)).toEqual({ ok: false, error: { code: 'passed' } });
+    expect(await colour()).toBe('question');
+    await history.undo();
+    await history.undo(first);
+    expect(await colour()).toBeNull();
+    expect(await history.undo(first)).toEqual({ ok: false, error: { code: 'passed' } });
+  });
+
+  it('means another step by one that more was typed into', async () => {
+    const { history, type, text } = await windowOn();
+    await type('由', 'a');
+    const first = history.top() ?? undefined;
+    await type('由村', 'a');
+    expect(await history.undo(first)).toEqual({ ok: false, error: { code: 'passed' } });
+    expect(await text()).toBe('由村');
+    expect(await history.undo(history.top() ?? undefined)).toMatchObject({ ok: true });
+  });
+
   it('walks any path of doing, undoing and redoing as a list of states does', async () => {
     const step = fc.oneof(fc.constantFrom(...COLOUR_IDS), fc.constantFrom('undo' as const, 'redo' as const));
     await fc.assert(

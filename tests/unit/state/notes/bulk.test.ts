@@ -68,7 +68,7 @@ describe('tagging several entries', () => {
       marks: { 1: ['duty', '镇级', '待办'], 2: ['question', '镇级', '待办'] },
       notes: { 11: [], 12: ['镇级', '待办'] },
     });
-    expect(notice()).toMatchObject({ text: bulk.tagged(3, '镇级、待办'), canUndo: true });
+    expect(notice()).toMatchObject({ text: bulk.tagged(3, '镇级、待办'), step: expect.any(Number) });
     await undo();
     expect(await stored()).toEqual(BEFORE);
   });
@@ -77,7 +77,7 @@ describe('tagging several entries', () => {
     const marked = (await entries()).filter(({ id }) => id === OTHER);
     expect(await tagEntries(marked, '镇级')).toBeNull();
     expect((await readAllRecords(database)).marks.map(({ revision }) => revision)).toEqual([1, 1]);
-    expect(notice()).toMatchObject({ text: bulk.taggedAlready('镇级'), canUndo: false });
+    expect(notice()).toMatchObject({ text: bulk.taggedAlready('镇级'), step: null });
   });
 
   it('adds no tag at all if one is too long', async () => {
@@ -91,7 +91,7 @@ describe('recolouring several entries', () => {
   it('gives the marks the colour, leaves the notes, and is taken back in one step', async () => {
     await recolourEntries(await entries(), 'funding', '资金');
     expect((await stored()).marks).toEqual({ 1: ['funding'], 2: ['funding', '镇级'] });
-    expect(notice()).toMatchObject({ text: bulk.recoloured(2, '资金'), canUndo: true });
+    expect(notice()).toMatchObject({ text: bulk.recoloured(2, '资金'), step: expect.any(Number) });
     await undo();
     expect(await stored()).toEqual(BEFORE);
   });
@@ -99,7 +99,7 @@ describe('recolouring several entries', () => {
   it('says so where all have the colour, and writes nothing', async () => {
     const marked = (await entries()).filter(({ mark }) => mark?.colour === 'duty');
     await recolourEntries(marked, 'duty', '职责');
-    expect(notice()).toMatchObject({ text: bulk.recolouredAlready('职责'), canUndo: false });
+    expect(notice()).toMatchObject({ text: bulk.recolouredAlready('职责'), step: null });
     expect((await readAllRecords(database)).marks.map(({ revision }) => revision)).toEqual([1, 1]);
   });
 });
@@ -109,7 +109,7 @@ describe('deleting several entries', () => {
     const chosen = (await entries()).filter(({ id }) => id !== OTHER);
     await deleteEntries(chosen);
     expect(await stored()).toEqual({ marks: { 2: ['question', '镇级'] }, notes: {} });
-    expect(notice()).toMatchObject({ text: bulk.deleted(bulk.what(1, 2)), canUndo: true });
+    expect(notice()).toMatchObject({ text: bulk.deleted(bulk.what(1, 2)), step: expect.any(Number) });
     await undo();
     expect(await stored()).toEqual(BEFORE);
     const { notes } = await readAllRecords(database);

@@ -74,7 +74,10 @@ describe('getting something back from the trash', () => {
     expect(await living()).toEqual({ marks: [], notes: [] });
     await restoreItem(await onlyItem(), await deleted());
     expect(await living()).toEqual(ALL);
-    expect(notice()).toMatchObject({ text: trashText.restored(' 1 处标记和 1 条批注'), canUndo: true });
+    expect(notice()).toMatchObject({
+      text: trashText.restored(' 1 处标记和 1 条批注'),
+      step: expect.any(Number),
+    });
     await undo();
     expect(await living()).toEqual({ marks: [], notes: [] });
   });
@@ -106,7 +109,7 @@ describe('removing for ever', () => {
     await deleteEntries(entriesOf(await readAllRecords(database)));
     await purgeItems([await onlyItem()]);
     expect([await database.marks.count(), await database.notes.count()]).toEqual([0, 0]);
-    expect(notice()).toMatchObject({ text: trashText.purged(' 1 处标记和 1 条批注'), canUndo: false });
+    expect(notice()).toMatchObject({ text: trashText.purged(' 1 处标记和 1 条批注'), step: null });
     await undo();
     expect(notice()).toMatchObject({ text: notesText.actions.undoRefused, tone: 'failed' });
     expect([await database.marks.count(), await database.notes.count()]).toEqual([0, 0]);

@@ -155,5 +155,5 @@ export function shapes(): readonly PaneArea[] {
 /** Puts the stores where they are when the program starts, or an area in them as it is. */
 export function resetPanes(area: PaneArea = EMPTY_AREA): void {
   usePanes.setState({ area, reveals: new Map() });
-  usePlaces.setState({ byTab: new Map() });
+  usePlaces.setState({ byTab: new Map(), pointedByTab: new Map() });
 }
