@@ -2,7 +2,8 @@
 export const searchText = {
   box: '检索全部文件',
   placeholder: '字句、标题或文号',
-  clear: '清空',
+  clear: '清空，并去掉正文中的标示',
+  clearKey: 'Esc',
   save: '保存这次检索',
   unsave: '已保存，按下取消保存',
   previous: '上一段',

@@ -5,6 +5,7 @@
 import { type ReactNode, useCallback, useMemo } from 'react';
 import type { HitDocument } from '../../../core/search/outcome.ts';
 import type { SearchFailure } from '../../../core/search/protocol.ts';
+import { useWalked } from '../../../state/finding/finding.ts';
 import type { Where } from '../../../state/panes/area.ts';
 import { whereMeant } from '../../../state/panes/where.ts';
 import { type SearchReadiness, searchClient } from '../../../state/search-client/search-client.ts';
@@ -65,6 +66,7 @@ export function ClauseResults(props: ClauseResultsProps) {
 
 function Hits({ answer, onLeave }: { readonly answer: Answered; readonly onLeave: () => void }) {
   const { outcome, chosen, round } = answer;
+  const hasKeys = (useWalked()?.list ?? null) !== null;
   const results = useMemo(() => resultRows(outcome.documents.map(rowGroup)), [outcome]);
   const open = useCallback(
     (position: number, where?: Where) => searching.openHit(position, where ?? whereMeant()),
@@ -75,7 +77,13 @@ function Hits({ answer, onLeave }: { readonly answer: Answered; readonly onLeave
   const need = useCallback((from: number, to: number) => searching.need(from, to), [round]);
   return (
     <>
-      <HitWalk hits={outcome.total} documents={outcome.documents.length} chosen={chosen} onOpen={open} />
+      <HitWalk
+        hits={outcome.total}
+        documents={outcome.documents.length}
+        chosen={chosen}
+        hasKeys={hasKeys}
+        onOpen={open}
+      />
       <ResultList
         results={results}
         chosen={chosen}
