@@ -14,7 +14,7 @@ import { searching } from '../../../state/search-room/searching.ts';
 import { searchText } from '../../../text-zh/search.ts';
 import { HitText } from './HitText.tsx';
 import { HitWalk } from './HitWalk.tsx';
-import { ReadingLine } from './ReadingLine.tsx';
+import { isIncomplete, ReadingLine } from './ReadingLine.tsx';
 import { ResultList } from './ResultList.tsx';
 import { type RowGroup, resultRows } from './result-rows.ts';
 import { Failed, NothingFound, NothingLeft, Opening, Sentence } from './SearchState.tsx';
@@ -55,7 +55,7 @@ export function ClauseResults(props: ClauseResultsProps) {
         <Hits answer={answer} onLeave={onLeave} />
       ) : outcome.totalEverywhere > 0 ? (
         <NothingLeft totalEverywhere={outcome.totalEverywhere} onClear={onClearChoice} />
-      ) : outcome.reading.kind === 'words' && outcome.reading.onlyExcluded ? null : (
+      ) : isIncomplete(outcome.reading) ? null : (
         <NothingFound query={outcome.ask.query} scope={readiness.kind === 'ready' ? readiness.scope : null}>
           {children}
         </NothingFound>
