@@ -2,7 +2,8 @@
 export const searchText = {
   box: '检索全部文件',
   placeholder: '字句、标题或文号',
-  clear: '清空',
+  clear: '清空，并去掉正文中的标示',
+  clearKey: 'Esc',
   save: '保存这次检索',
   unsave: '已保存，按下取消保存',
   previous: '上一段',
@@ -52,6 +53,15 @@ export const readingText = {
   apart: '分开查找：各个词都有就显示。',
   toLiteral: '只看连续出现的',
   onlyExcluded: '只写了要排除的词，请再写一个要找的词。',
+  /** A prefix that lacks its word, by its field, with an example. */
+  unfinished: {
+    title: '“标题:”后面还缺一个词，例如 标题:应急。',
+    issuer: '“发文机关:”后面还缺机关名称，例如 发文机关:县政府办。',
+    docNumber: '“文号:”后面还缺文号，例如 文号:清政办发2022 10。',
+    year: '“年份:”后面还缺四位数字，例如 年份:2022。',
+    kind: '“文种:”后面还缺一个词，例如 文种:办法。',
+  },
+  notYear: (typed: string) => `“${typed}”不是年份。年份是四位数字，例如 年份:2022 或 年份:2018-2022。`,
   pinyin: (names: readonly string[], more: boolean) => `按拼音查找：${names.join('、')}${more ? '等' : ''}。`,
   character: '没有完全一样的，显示只差一个字的。',
   scattered: '没有连在一起的，显示各个词都有的。',

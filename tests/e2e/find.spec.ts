@@ -10,6 +10,7 @@ import { searchText } from '../../renderer/text-zh/search.ts';
 import { settingsText } from '../../renderer/text-zh/settings.ts';
 import { expect, test } from './fixture.ts';
 import { dragOver, LIGHTING, openFromLibrary, paragraph, typeInFocus } from './reading.ts';
+import { enterSearch } from './searching.ts';
 import { expectNoViolation } from './violations.ts';
 
 /** Printed ten times in the lighting rules. */
@@ -275,27 +276,81 @@ test('another document takes the paint away, and Back and Forward bring the text
   await expect.poll(async () => (await painted(page)).all).toBeGreaterThan(1);
 });
 
-test('F3 goes on from a search hit through its document', async ({ session }) => {
+test('F3 walks the list of results, across documents, until the reader finds in one himself', async ({
+  session,
+}) => {
   const page = await session.open();
-  await page.keyboard.press('Control+Shift+F');
-  await page.getByRole('searchbox', { name: searchText.box }).fill('景观照明');
-  const hit = page.getByRole('option').filter({ hasText: '优先发展功能照明' });
-  await hit.click({ timeout: 30_000 });
-  await expect(paragraph(page, '第三条')).toBeInViewport();
-  await expect
-    .poll(async () => (await painted(page)).current)
-    .toEqual([expect.stringMatching(/art_3:景观照明$/)]);
-  const { all } = await painted(page);
-  expect(all).toBeGreaterThan(2);
-  await expect(bar(page)).toHaveCount(0);
+  const { box, chosen } = await enterSearch(page);
+  await box.fill('路灯');
+  await expect(chosen).toBeVisible();
+  await box.press('Enter');
+  const walk = page.getByRole('contentinfo').getByText(/^F3/);
+  const isAt = async (place: string, block: RegExp) => {
+    await expect(walk).toContainText(`${findText.walksList}${findText.sought('路灯')}${place}`);
+    await expect(page.getByText(place, { exact: true }).first()).toBeVisible();
+    await expect(chosen).toHaveAttribute('aria-posinset', place.split('/')[0] ?? '');
+    await expect
+      .poll(async () => (await painted(page)).current)
+      .toEqual([expect.stringMatching(new RegExp(`${block.source}.*:路灯$`))]);
+  };
+  await isAt('1/3', /art_11/);
   await page.keyboard.press('F3');
-  const { current } = await painted(page);
-  expect(current).toEqual([expect.stringMatching(/:景观照明$/)]);
-  expect(current[0]).not.toContain('art_3:');
+  await isAt('2/3', /art_35/);
+  await page.keyboard.press('F3');
+  await isAt('3/3', /body__sec_1__item_2/);
+  await page.keyboard.press('F3');
+  await isAt('1/3', /art_11/);
+  await expect(page.getByText(findText.listTurn.start)).toBeVisible();
   await page.keyboard.press('Shift+F3');
-  expect((await painted(page)).current).toEqual([expect.stringMatching(/art_3:景观照明$/)]);
+  await isAt('3/3', /body__sec_1__item_2/);
+  // Quicker than a document is drawn.
+  await page.keyboard.press('F3');
+  await page.keyboard.press('F3');
+  await isAt('2/3', /art_35/);
+  await expect(bar(page)).toHaveCount(0);
+
   await page.keyboard.press('Control+F');
-  await expect(field(page)).toHaveValue('景观照明');
+  await expect(field(page)).toHaveValue('路灯');
+  await expect(status(page)).toContainText('2/2');
+  await expect(walk).toHaveText(`${findText.walksDocument}${findText.sought('路灯')}`);
+  await page.keyboard.press('F3');
+  await expect(status(page)).toContainText('1/2');
+  await expect(chosen).toHaveAttribute('aria-posinset', '2');
+  await page.keyboard.press('Escape');
+  await expect(walk).toHaveCount(0);
+  expect(await painted(page)).toEqual({ all: 0, current: [] });
+});
+
+test('what a search shows in the text goes with its words, and the next search takes its place', async ({
+  session,
+}) => {
+  const page = await session.open();
+  const { box, chosen } = await enterSearch(page);
+  const open = async (words: string) => {
+    await box.fill(words);
+    await expect(chosen).toContainText(words);
+    await box.press('Enter');
+    await expect
+      .poll(async () => (await painted(page)).current)
+      .toEqual([expect.stringMatching(new RegExp(`:${words}$`))]);
+  };
+  const nothing = () => expect.poll(() => painted(page)).toEqual({ all: 0, current: [] });
+  await open('照明设施');
+  await box.press('Escape');
+  await expect(box).toHaveValue('');
+  await nothing();
+  await open('照明设施');
+  await page.getByRole('button', { name: searchText.clear }).click();
+  await expect(box).toHaveValue('');
+  await nothing();
+  await open('照明设施');
+  await box.press('Control+A');
+  await box.press('Delete');
+  await nothing();
+  await open('照明设施');
+  const { all } = await painted(page);
+  await open('绿化');
+  expect((await painted(page)).all).not.toBe(all);
 });
 
 test('without a document there is nothing to find in, and the keys do nothing', async ({ session }) => {

@@ -61,6 +61,23 @@ test('words that are nowhere are answered with what was searched', async ({ sess
   await expect(page.getByText(/已查遍 29 份文件/)).toBeVisible();
 });
 
+test('a query that is not finished says what it lacks, and a long one is quoted in short', async ({
+  session,
+}) => {
+  const page = await session.open();
+  const { box, hits } = await enterSearch(page);
+  await box.fill('标题:');
+  await expect(page.getByText(readingText.unfinished.title)).toBeVisible({ timeout: 30_000 });
+  await expect(hits).toHaveCount(0);
+  await box.fill('年份:abcd');
+  await expect(page.getByText(readingText.notYear('abcd'))).toBeVisible();
+  await expect(page.getByText(searchText.nothingTitle('年份:abcd'))).toHaveCount(0);
+  const long = `${'龘'.repeat(200)}${'龖'.repeat(200)}`;
+  await box.fill(long);
+  const title = page.getByText(searchText.nothingTitle(`${'龘'.repeat(18)} … ${'龖'.repeat(18)}`));
+  await expect(title).toHaveAttribute('title', long);
+});
+
 test('what is not quite what was asked is said, and pinyin is offered as characters', async ({ session }) => {
   const page = await session.open();
   const { box, hits, results } = await enterSearch(page);
@@ -115,7 +132,7 @@ test('thousands of hits are walked from the first to the last', async ({ session
   await expect(chosen).toHaveAttribute('aria-posinset', String(total));
   await expect(chosen).toContainText('的');
   await page.getByRole('button', { name: searchText.previous }).click();
-  await expect(page.getByText(searchText.position(total - 1, total))).toBeVisible();
+  await expect(page.getByText(searchText.position(total - 1, total), { exact: true }).first()).toBeVisible();
   await expect(page.locator('[data-reader-scroll]')).toBeVisible();
 });
 

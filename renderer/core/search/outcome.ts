@@ -5,6 +5,7 @@
 import type { BlockId, BlockKind, DocumentId, IsoDate } from '../gazette/model.ts';
 import type { Range } from '../text/fold.ts';
 import type { FacetChoice, FacetCounts } from './facets/facets.ts';
+import type { FilterField } from './query/language.ts';
 
 /** `auto`: as it stands in the text if it does, else by words. `words`: by words even then. */
 export type ReadingWish = 'auto' | 'words';
@@ -57,7 +58,9 @@ export interface HitDocument {
 
 /**
  * How the query was read. `blank`: nothing is asked. `docNumber`: it names documents by 文号. `literal`: as it was
- * typed; `hasWords` if reading it by words is possible too. `words`: by the query language. `pinyin`: nothing holds
+ * typed; `hasWords` if reading it by words is possible too. `words`: by the query language. `unfinished`: it
+ * ends in a prefix without its word; the hits are those of what stands before. `notYear`: what is typed after 年份: is
+ * none, and nothing is found. `pinyin`: nothing holds
  * the letters, so they were read as the names given. `character`: nothing matches exactly; the hits differ by one
  * character. `scattered`: nothing holds it as
  * one stretch; the hits hold all of its words. `most`: nothing matches exactly; the hits hold most of the words.
@@ -67,6 +70,8 @@ export type Reading =
   | { readonly kind: 'docNumber' }
   | { readonly kind: 'literal'; readonly hasWords: boolean }
   | { readonly kind: 'words'; readonly onlyExcluded: boolean }
+  | { readonly kind: 'unfinished'; readonly field: FilterField }
+  | { readonly kind: 'notYear'; readonly typed: string }
   | { readonly kind: 'pinyin'; readonly names: readonly string[] }
   | { readonly kind: 'character' }
   | { readonly kind: 'scattered' }

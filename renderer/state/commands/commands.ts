@@ -10,7 +10,7 @@ import { quoteCurrentClause } from '../annotating/quoting.ts';
 import { copyCurrentClause } from '../citing.ts';
 import { chooseForActive } from '../comparing/opening.ts';
 import { canStepDifference, stepDifference, useDrawnComparisons } from '../comparing/stepping.ts';
-import { beginFinding, stepFinding, tabToSearch, useFindings } from '../finding/finding.ts';
+import { beginFinding, tabToSearch, useFindings } from '../finding/finding.ts';
 import { changeAppearance, DEFAULT_APPEARANCE, stepFontSize } from '../layout/appearance.ts';
 import { changeLayout, enterRoom, requestFocus, useLayout } from '../layout/layout.ts';
 import { canSplit } from '../panes/area.ts';
@@ -27,6 +27,7 @@ import {
 } from '../panes/panes.ts';
 import { panesToLock, toggleStep, useStep } from '../panes/step.ts';
 import { compareCurrentReport } from '../reports.ts';
+import { canStepFound, stepFound } from '../search-room/searching.ts';
 import { formatShortcut, type Shortcut } from './shortcut.ts';
 
 export type CommandId = keyof typeof commandText;
@@ -110,18 +111,8 @@ export const COMMANDS: readonly Command[] = [
     changeLayout({ detailOpen: !useLayout.getState().detailOpen }),
   ),
   command('find', { key: 'f', ctrl: true }, inDocument(beginFinding), { isEnabled: documentIsDrawn }),
-  command(
-    'findNext',
-    { key: 'f3' },
-    inDocument((tabId) => stepFinding(tabId, 1)),
-    { isEnabled: documentIsDrawn },
-  ),
-  command(
-    'findPrevious',
-    { key: 'f3', shift: true },
-    inDocument((tabId) => stepFinding(tabId, -1)),
-    { isEnabled: documentIsDrawn },
-  ),
+  command('findNext', { key: 'f3' }, () => stepFound(1), { isEnabled: canStepFound }),
+  command('findPrevious', { key: 'f3', shift: true }, () => stepFound(-1), { isEnabled: canStepFound }),
   command('goToClause', { key: 'g', ctrl: true }, () => requestFocus('goToClause'), {
     isEnabled: documentIsOpen,
   }),

@@ -8,7 +8,7 @@ import type { BlockId, GazetteDocument } from '../../core/gazette/model.ts';
 import type { SearchHit } from '../../core/search/outcome.ts';
 import type { TabId } from '../panes/model.ts';
 import { activeReading, type Opening, openDocument, type TextRange, usePanes } from '../panes/panes.ts';
-import { type Place, placeIn } from '../panes/place.ts';
+import { type Place, placeIn, type Reading } from '../panes/place.ts';
 import {
   type FoundPlace,
   firstFrom,
@@ -23,6 +23,15 @@ import {
   stepFrom,
   type Turn,
 } from './found-places.ts';
+
+/** Where an opened hit stands in the list of results that it was opened from. */
+export interface ListPlace {
+  /** From 0. */
+  readonly position: number;
+  readonly total: number;
+  /** How the step to it went round; null if it did not, or the hit was picked. */
+  readonly turn: Turn | null;
+}
 
 /** What is being looked for in the document of one tab. */
 export interface Finding {
@@ -42,6 +51,8 @@ export interface Finding {
   readonly turn: Turn | null;
   /** An opened search hit that is none of the places (a near miss): painted while no place is current. */
   readonly own: { readonly blockId: BlockId; readonly ranges: readonly TextRange[] } | null;
+  /** The place in the list of results while F3 walks that list; null while it walks this document's places. */
+  readonly list: ListPlace | null;
   /** Where the next search begins if no place is current. */
   readonly from: Position;
   /** The block that was being read when the reader ended the finding; null while it lasts. */
@@ -54,6 +65,14 @@ export interface Finding {
 
 type OpenedHit = Pick<SearchHit, 'documentId' | 'blockId' | 'ranges'>;
 
+interface Opened {
+  readonly tabId: TabId;
+  readonly hit: OpenedHit;
+  readonly query: string;
+  readonly list: ListPlace | null;
+  readonly reveal: number | null;
+}
+
 interface Findings {
   /** The documents that panes draw, by the tab in which. */
   readonly drawn: ReadonlyMap<TabId, GazetteDocument>;
@@ -61,12 +80,7 @@ interface Findings {
   /** What was looked for last, in whichever document. */
   readonly lastQuery: string;
   /** The search hit opened last, for the pane that will draw its document; `reveal` is the wish it came with. */
-  readonly opened: {
-    readonly tabId: TabId;
-    readonly hit: OpenedHit;
-    readonly query: string;
-    readonly reveal: number | null;
-  } | null;
+  readonly opened: Opened | null;
 }
 
 const START: Finding = {
@@ -78,6 +92,7 @@ const START: Finding = {
   current: null,
   turn: null,
   own: null,
+  list: null,
   from: { order: 0, offset: 0 },
   leftAt: null,
   asked: 0,
@@ -103,22 +118,55 @@ export function useFinding(tabId: TabId): Finding | null {
 export function drawDocument(tabId: TabId, document: GazetteDocument): () => void {
   const { drawn, opened } = useFindings.getState();
   useFindings.setState({ drawn: new Map(drawn).set(tabId, document) });
-  const isAwaited =
-    opened?.tabId === tabId && opened.hit.documentId === document.id && opened.reveal === latestWish(tabId);
-  if (isAwaited) put(tabId, walkFrom(document, opened.hit, opened.query));
+  if (opened !== null && isAwaited(opened, { tabId, documentId: document.id }))
+    put(tabId, walkFrom(document, opened));
   return () => forget(tabId);
 }
 
-/** Opens a search hit: shows it and makes F3/Shift+F3 walk the query's hits in its document. */
-export function openHit(hit: OpenedHit, typed: string, opening: Opening = {}): void {
+/**
+ * Opens a search hit: shows it and the query's other places in its document, instead of those that hits of another
+ * query brought into any document. F3/Shift+F3 walk the list if it was opened from one, else the places.
+ */
+export function openHit(
+  hit: OpenedHit,
+  query: string,
+  { list = null, ...opening }: Opening & { readonly list?: ListPlace | null } = {},
+): void {
   const { documentId, blockId, ranges } = hit;
   openDocument(documentId, blockId, { ...opening, ranges });
-  remember(typed);
+  endListed((finding) => finding.query !== query);
+  remember(query);
   const tabId = activeReading()?.tabId;
   if (tabId === undefined) return;
-  useFindings.setState({ opened: { tabId, hit, query: typed, reveal: latestWish(tabId) } });
+  const opened = { tabId, hit, query, list, reveal: latestWish(tabId) };
+  useFindings.setState({ opened });
   const document = useFindings.getState().drawn.get(tabId);
-  if (document?.id === documentId) put(tabId, walkFrom(document, hit, typed));
+  if (document?.id === documentId) put(tabId, walkFrom(document, opened));
+}
+
+/** The search is given up: what its hits brought into the documents is no longer shown. */
+export function leaveList(): void {
+  endListed(() => true);
+  useFindings.setState({ opened: null });
+}
+
+/**
+ * What F3 walks in the tab in front: a list of results, or without one the document's own places. Null while nothing
+ * that was found is shown there. A hit whose document is still to be drawn counts: a quick second step goes on from it.
+ */
+export function walked(): Pick<Finding, 'query' | 'list'> | null {
+  const reading = activeReading();
+  if (reading === null) return null;
+  const { byTab, opened } = useFindings.getState();
+  const finding = byTab.get(reading.tabId);
+  if (finding !== undefined) return finding.isPainted && finding.query.trim() !== '' ? finding : null;
+  return opened !== null && isAwaited(opened, reading) ? opened : null;
+}
+
+/** {@link walked}, kept true. */
+export function useWalked(): Pick<Finding, 'query' | 'list'> | null {
+  usePanes(() => activeReading()?.tabId);
+  return useFindings(walked);
 }
 
 /** The tab whose document commands mean: the one in front of the active pane, once it is drawn; null else. */
@@ -136,7 +184,7 @@ export function beginFinding(tabId: TabId): void {
   prepareTexts(document);
   const finding = resumed(tabId, document);
   const from = finding.isOpen ? finding.from : positionOf(document, readingPlace(tabId));
-  put(tabId, { ...finding, from, isOpen: true, isPainted: true, asked: finding.asked + 1 });
+  put(tabId, { ...finding, from, isOpen: true, isPainted: true, list: null, asked: finding.asked + 1 });
 }
 
 /** Starts from words that are selected in the text: they are the current place. The field wants the focus again. */
@@ -198,11 +246,21 @@ export function stepFinding(tabId: TabId, direction: 1 | -1): void {
   });
 }
 
-/** Closes the bar and takes the paint away. The query and the current place are kept for F3. */
+/**
+ * Closes the bar and takes the paint away, also for a text that is drawn anew. The query and the current place are
+ * kept for F3.
+ */
 export function endFinding(tabId: TabId): void {
-  if (!useFindings.getState().byTab.has(tabId)) return;
+  const { byTab, opened } = useFindings.getState();
+  if (!byTab.has(tabId)) return;
+  if (opened?.tabId === tabId) useFindings.setState({ opened: null });
   const leftAt = readingPlace(tabId)?.blockId ?? null;
-  put(tabId, { isOpen: false, isPainted: false, turn: null, own: null, leftAt });
+  put(tabId, { isOpen: false, isPainted: false, turn: null, own: null, list: null, leftAt });
+}
+
+function endListed(isMeant: (finding: Finding) => boolean): void {
+  for (const [tabId, finding] of useFindings.getState().byTab)
+    if (finding.list !== null && isMeant(finding)) endFinding(tabId);
 }
 
 /** The finding to go on from. One that was ended goes on where it stopped only if the reader is still there. */
@@ -226,8 +284,7 @@ function resumed(tabId: TabId, document: GazetteDocument): Finding {
 /** The finding of an opened hit: painted without the bar, and walked from that hit on. */
 function walkFrom(
   document: GazetteDocument,
-  { blockId, ranges }: OpenedHit,
-  query: string,
+  { hit: { blockId, ranges }, query, list }: Opened,
 ): Partial<Finding> {
   const places = foundPlaces(document, query);
   const current = indexOfRange(places, blockId, ranges[0]);
@@ -240,6 +297,7 @@ function walkFrom(
     current,
     turn: null,
     own: current === null && ranges.length > 0 ? { blockId, ranges } : null,
+    list,
     from: { order: orderOf(document, blockId), offset: ranges[0]?.[0] ?? 0 },
     leftAt: null,
   };
@@ -252,6 +310,12 @@ function stepped(step: Step | null): Pick<Finding, 'current' | 'turn'> {
 function readingPlace(tabId: TabId): Place | undefined {
   const document = useFindings.getState().drawn.get(tabId);
   return document === undefined ? undefined : (placeIn({ tabId, documentId: document.id }) ?? undefined);
+}
+
+/** Whether a hit is what its tab was last asked to show. */
+function isAwaited(opened: Opened, { tabId, documentId }: Reading): boolean {
+  const { hit, reveal } = opened;
+  return opened.tabId === tabId && hit.documentId === documentId && reveal === latestWish(tabId);
 }
 
 function latestWish(tabId: TabId): number | null {

@@ -69,9 +69,12 @@ export function lastBefore(places: readonly FoundPlace[], from: Position): Step 
   return { index: last, turn: last === 0 ? 'only' : 'end' };
 }
 
-/** The place after or before the one at `index`, round the ends; null without places. */
-export function stepFrom(places: readonly FoundPlace[], index: number, direction: 1 | -1): Step | null {
-  const { length } = places;
+/** The place of a list after or before the one at `index`, round the ends; null if there are none. */
+export function stepFrom(
+  { length }: { readonly length: number },
+  index: number,
+  direction: 1 | -1,
+): Step | null {
   if (length === 0) return null;
   if (length === 1) return { index: 0, turn: 'only' };
   const next = index + direction;

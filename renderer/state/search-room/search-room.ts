@@ -7,6 +7,8 @@ import { create, type StoreApi, type UseBoundStore } from 'zustand';
 import { type Facet, type FacetChoice, NO_CHOICE } from '../../core/search/facets/facets.ts';
 import type { Ask, ReadingWish, SearchHit, SearchOutcome } from '../../core/search/outcome.ts';
 import type { SearchFailure } from '../../core/search/protocol.ts';
+import type { ListPlace } from '../finding/finding.ts';
+import { stepFrom, type Turn } from '../finding/found-places.ts';
 import type { Where } from '../panes/area.ts';
 import type { SearchClient } from '../search-client/search-client.ts';
 import { type Answered, answered, hitAt, missingPages, withChosenOf, withPage } from './answered.ts';
@@ -28,9 +30,17 @@ export interface SearchRoomState {
   readonly chosenRecord: number;
 }
 
+/** How a hit is opened, and the place it has in the list then. */
+export interface HitOpening {
+  readonly where: Where;
+  readonly list: ListPlace;
+}
+
 export interface SearchRoomParts {
   readonly client: Pick<SearchClient, 'search' | 'page' | 'readiness' | 'subscribe' | 'cancel'>;
-  readonly open: (hit: SearchHit, outcome: SearchOutcome, where: Where) => void;
+  readonly open: (hit: SearchHit, outcome: SearchOutcome, opening: HitOpening) => void;
+  /** The box was emptied: nothing is looked for any more. */
+  readonly leave: () => void;
   /** Keeps a query that was used. */
   readonly remember: (query: string) => void;
 }
@@ -53,9 +63,10 @@ export class SearchRoom {
   #round = 0;
   /** Pages under way in the present round. */
   readonly #fetching = new Set<number>();
-  /** The position to be opened as soon as its hit is here, and where. */
-  #wanted: number | null = null;
-  #where: Where = 'here';
+  /** What is to be opened as soon as its hit is here. */
+  #wanted: Wanted | null = null;
+  /** The ask whose hit was opened last: its list is the one being walked. */
+  #walked: Ask | null = null;
   /** Whether an answer of the present round is still to come. */
   #isPending = false;
   #lastStage: Stage;
@@ -110,17 +121,19 @@ export class SearchRoom {
 
   /** Opens a hit: at once if it is here, else when it comes. Of an outdated answer the first of the new one. */
   openHit(position: number, where: Where = 'here'): void {
-    this.#where = where;
+    this.#want({ position, where, turn: null });
+  }
+
+  /**
+   * Opens the hit after (1) or before (-1) the one chosen, round the ends; that one itself if none of its list was
+   * opened yet.
+   */
+  step(direction: 1 | -1): void {
     const { ask, answer } = this.use.getState();
-    if (answer?.ask !== ask) {
-      this.#wanted = 0;
-      return;
-    }
-    if (position < 0 || position >= answer.outcome.total) return;
-    this.#wanted = position;
-    this.#moveTo(position);
-    this.need(position, position + 1);
-    this.#openWanted();
+    const isWalked = answer !== null && answer.ask === ask && this.#walked === ask;
+    const step = isWalked ? stepFrom({ length: answer.outcome.total }, answer.chosen, direction) : null;
+    const position = step?.index ?? answer?.chosen ?? 0;
+    this.#want({ position, where: 'here', turn: step?.turn ?? null });
   }
 
   /** What Enter in the box does: the query was meant, its chosen hit is opened. */
@@ -151,6 +164,20 @@ export class SearchRoom {
     if (ask.query.trim() !== '') void this.#send(ask);
   }
 
+  #want(wanted: Wanted): void {
+    const { ask, answer } = this.use.getState();
+    if (answer?.ask !== ask) {
+      this.#wanted = { ...wanted, position: 0 };
+      return;
+    }
+    const { position } = wanted;
+    if (position < 0 || position >= answer.outcome.total) return;
+    this.#wanted = wanted;
+    this.#moveTo(position);
+    this.need(position, position + 1);
+    this.#openWanted();
+  }
+
   #ask(ask: Ask): void {
     this.#wanted = null;
     this.use.setState({ ask, chosenRecord: 0, failure: null });
@@ -161,6 +188,7 @@ export class SearchRoom {
     this.#newRound();
     this.#parts.client.cancel();
     this.use.setState({ answer: null });
+    this.#parts.leave();
   }
 
   #newRound(): number {
@@ -187,7 +215,7 @@ export class SearchRoom {
     const answer = shown?.ask === ask ? await withChosenOf(shown, fresh, nextPage) : fresh;
     if (round !== this.#round) return;
     this.use.setState({ answer, failure: null });
-    if (this.#wanted !== null) this.openHit(this.#wanted, this.#where);
+    if (this.#wanted !== null) this.#want(this.#wanted);
   }
 
   async #fetch({ ask, pageSize }: Answered, page: number): Promise<void> {
@@ -219,11 +247,13 @@ export class SearchRoom {
   #openWanted(): void {
     const { answer } = this.use.getState();
     if (answer === null || this.#wanted === null) return;
-    const hit = hitAt(answer, this.#wanted);
+    const { position, where, turn } = this.#wanted;
+    const hit = hitAt(answer, position);
     if (hit === null) return;
     this.#wanted = null;
+    this.#walked = answer.ask;
     this.#parts.remember(answer.ask.query);
-    this.#parts.open(hit, answer.outcome, this.#where);
+    this.#parts.open(hit, answer.outcome, { where, list: { position, total: answer.outcome.total, turn } });
   }
 
   /** Asks again what failed or was dropped before, and what was answered without the index once the index is there. */
@@ -244,6 +274,12 @@ export class SearchRoom {
     if (readiness.kind !== 'ready') return 'none';
     return readiness.index.kind === 'ready' ? 'index' : 'scan';
   }
+}
+
+interface Wanted {
+  readonly position: number;
+  readonly where: Where;
+  readonly turn: Turn | null;
 }
 
 type Stage = 'none' | 'scan' | 'index' | 'failed';

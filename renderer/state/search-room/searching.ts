@@ -1,8 +1,9 @@
 /**
- * The search of this window: the room's state, put together with the search worker, the reader and the memory.
+ * The search of this window: the room's state, put together with the search worker, the reader and the memory; and
+ * which of the two F3 walks, the room's list or the places in the document in front.
  */
 import type { SearchOutcome } from '../../core/search/outcome.ts';
-import { openHit } from '../finding/finding.ts';
+import { leaveList, openHit, stepFinding, tabToSearch, walked } from '../finding/finding.ts';
 import { searchClient } from '../search-client/search-client.ts';
 import { searchMemory } from './search-memory.ts';
 import { SearchRoom } from './search-room.ts';
@@ -18,6 +19,23 @@ function wordsOf({ ask, reading }: SearchOutcome): string {
 /** The room 检索 of this window. */
 export const searching = new SearchRoom({
   client: searchClient,
-  open: (hit, outcome, where) => openHit(hit, wordsOf(outcome), { where }),
+  open: (hit, outcome, opening) => openHit(hit, wordsOf(outcome), opening),
+  leave: leaveList,
   remember: (query) => void searchMemory.recordQuery(query),
 });
+
+function walksList(): boolean {
+  return (walked()?.list ?? null) !== null;
+}
+
+/** Whether {@link stepFound} leads anywhere. */
+export function canStepFound(): boolean {
+  return walksList() || tabToSearch() !== null;
+}
+
+/** To the next (1) or previous (-1) hit of the list that is walked, else place found in the document in front. */
+export function stepFound(direction: 1 | -1): void {
+  const tabId = tabToSearch();
+  if (walksList()) searching.step(direction);
+  else if (tabId !== null) stepFinding(tabId, direction);
+}

@@ -12,6 +12,7 @@ import { safetyText } from '../../text-zh/safety.ts';
 import { PersonStatus } from '../people/PersonStatus.tsx';
 import { OfflineIcon } from '../shared/Icons.tsx';
 import styles from './StatusBar.module.css';
+import { WalkStatus } from './WalkStatus.tsx';
 
 /** Connects itself. */
 export function StatusBar() {
@@ -30,7 +31,8 @@ export function StatusBar() {
       <SafetyCopy />
       <InStep />
       {habitsFailed ? <span className={styles.warning}>{frameText.habitsFailed}</span> : null}
-      <span className={styles.last}>{frameText.zoom(fontSize)}</span>
+      <WalkStatus />
+      <span>{frameText.zoom(fontSize)}</span>
     </footer>
   );
 }

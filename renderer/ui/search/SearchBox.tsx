@@ -8,6 +8,7 @@ import { Button } from 'react-aria-components/Button';
 import { Input } from 'react-aria-components/Input';
 import { SearchField } from 'react-aria-components/SearchField';
 import { searchText } from '../../text-zh/search.ts';
+import { Hint } from '../shared/Hint.tsx';
 import { CloseIcon, SearchIcon } from '../shared/Icons.tsx';
 import styles from './SearchBox.module.css';
 
@@ -21,7 +22,7 @@ export interface SearchBoxProps {
 /** Longer than any sentence of a gazette; what is pasted beyond is cut off visibly. */
 const MAX_LENGTH = 2000;
 
-/** A search field with a button that clears it; Escape clears too. */
+/** A search field with a button that clears it; Escape clears too. What it found in the text goes with it. */
 export function SearchBox({ value, onType, onDown, onEnter }: SearchBoxProps) {
   const isComposing = useRef(false);
   const compositionEnd = (event: CompositionEvent<HTMLInputElement>) => {
@@ -58,9 +59,11 @@ export function SearchBox({ value, onType, onDown, onEnter }: SearchBoxProps) {
         onKeyDown={keyDown}
       />
       {value === '' ? null : (
-        <Button className={styles.clear ?? ''} aria-label={searchText.clear}>
-          <CloseIcon size={16} />
-        </Button>
+        <Hint text={`${searchText.clear}（${searchText.clearKey}）`}>
+          <Button className={styles.clear ?? ''} aria-label={searchText.clear}>
+            <CloseIcon size={16} />
+          </Button>
+        </Hint>
       )}
     </SearchField>
   );

@@ -30,6 +30,7 @@ type Token =
   | { readonly kind: 'or'; readonly word: Term };
 
 const PREFIX = /^(\p{Script=Han}{2,4})[:：∶︰]\s*/u;
+const UNFINISHED = /(?<!\S)(\P{L}?)(\p{Script=Han}{2,4})[:：∶︰]\s*$/u;
 const FIELDS: Readonly<Record<string, FilterField>> = {
   标题: 'title',
   发文机关: 'issuer',
@@ -60,6 +61,21 @@ export function parseWords(typed: string): WordsQuery {
     joins = false;
   }
   return { required: withoutRepeats(required), excluded, filters };
+}
+
+/** A prefix that still lacks its word. */
+export interface Unfinished {
+  readonly field: FilterField;
+  /** What is typed before it. */
+  readonly before: string;
+}
+
+/** The prefix at the end of what is typed; null if it ends otherwise. */
+export function unfinishedFilter(typed: string): Unfinished | null {
+  const [ending, dash = '', name = ''] = UNFINISHED.exec(typed) ?? [];
+  const field = FIELDS[fold(name)];
+  if (ending === undefined || field === undefined || (dash !== '' && fold(dash) !== '-')) return null;
+  return { field, before: typed.slice(0, typed.length - ending.length).trim() };
 }
 
 function addFilter(filters: Filter[], filter: Filter, joins: boolean): void {

@@ -3,7 +3,7 @@
  * them holds is settled by what stands in the texts (readings/).
  */
 import { type DocNumber, readDocNumber } from './doc-number.ts';
-import { isPlain, parseWords, type WordsQuery } from './language.ts';
+import { isPlain, parseWords, type Unfinished, unfinishedFilter, type WordsQuery } from './language.ts';
 import { type Term, termOf } from './term.ts';
 
 export interface SearchQuery {
@@ -14,6 +14,8 @@ export interface SearchQuery {
   readonly docNumber: DocNumber | null;
   /** null if it has no blanks and no operators: then words would say the same as `literal`. */
   readonly words: WordsQuery | null;
+  /** null unless it ends in a prefix that lacks its word. */
+  readonly unfinished: Unfinished | null;
 }
 
 /** null if there is nothing to look for. Linear; never throws. */
@@ -26,5 +28,6 @@ export function parseQuery(typed: string): SearchQuery | null {
     literal,
     docNumber: readDocNumber(trimmed),
     words: isPlain(trimmed) ? null : parseWords(trimmed),
+    unfinished: unfinishedFilter(trimmed),
   };
 }

@@ -29,6 +29,12 @@ export function documentFilter(filters: readonly Filter[]): (entry: TextEntry) =
   };
 }
 
+/** The first of the years asked for that is none; null if all are, or none is asked for. */
+export function wrongYear(filters: readonly Filter[]): string | null {
+  const years = filters.flatMap(({ field, values }) => (field === 'year' ? values : []));
+  return years.find((year) => yearsOf(fold(year)) === null) ?? null;
+}
+
 const TESTS: Readonly<Record<FilterField, (value: string) => Test>> = {
   title: (value) => {
     const wanted = fold(value);

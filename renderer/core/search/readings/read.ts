@@ -7,10 +7,11 @@ import type { SearchContext } from '../context.ts';
 import type { TextEntry } from '../corpus-texts.ts';
 import { type RankedHit, TIERS } from '../hits/ranking.ts';
 import type { NameSuggestion, Reading, ReadingWish } from '../outcome.ts';
-import type { WordsQuery } from '../query/language.ts';
-import type { SearchQuery } from '../query/query.ts';
+import type { Unfinished, WordsQuery } from '../query/language.ts';
+import { parseQuery, type SearchQuery } from '../query/query.ts';
 import { type Term, termOf, withEquals } from '../query/term.ts';
 import { citedForm, readAsDocNumber } from './document-number.ts';
+import { wrongYear } from './filters.ts';
 import { headerHits } from './header.ts';
 import { isVerbatim, literalHits, splitTitleHits } from './literal.ts';
 import { longestPart } from './longest-part.ts';
@@ -39,6 +40,7 @@ export function readQuery(
   if (asTyped !== null) return asTyped;
   const byWords = query.words === null ? null : readByWords(context, query.words);
   if (byWords !== null) return byWords;
+  if (query.unfinished !== null) return readUnfinished(context, query.unfinished);
   return readAsNames(context, suggestions) ?? readNearly(context, query);
 }
 
@@ -80,6 +82,17 @@ function readByWords(context: SearchContext, words: WordsQuery): ReadQuery | nul
   return { reading: { kind: 'words', onlyExcluded }, hits, terms: words.required.flat() };
 }
 
+/** What stands before the prefix is found meanwhile, as it is or by its words; a near miss would be of no use yet. */
+function readUnfinished(context: SearchContext, { field, before }: Unfinished): ReadQuery {
+  const query = parseQuery(before);
+  const words = query?.words ?? null;
+  const found =
+    query === null
+      ? null
+      : (readAsTyped(context, query) ?? (words === null ? null : readByWords(context, words)));
+  return { hits: found?.hits ?? [], terms: found?.terms ?? [], reading: { kind: 'unfinished', field } };
+}
+
 function readAsNames(context: SearchContext, suggestions: readonly NameSuggestion[]): ReadQuery | null {
   const terms = suggestions.flatMap(({ text }) => termOf(text, { exact: true }) ?? []);
   const found = new Map<TextEntry, RankedHit>();
@@ -101,6 +114,8 @@ function readNearly(context: SearchContext, query: SearchQuery): ReadQuery {
     words === null
       ? { reading: { kind: 'literal', hasWords: false }, hits: [], terms: [] }
       : { reading: { kind: 'words', onlyExcluded: false }, hits: [], terms: [] };
+  const typedYear = words === null ? null : wrongYear(words.filters);
+  if (typedYear !== null) return { ...nothing, reading: { kind: 'notYear', typed: typedYear } };
   if (words !== null && words.filters.length + words.excluded.length > 0) return nothing;
   const heads = headerHits(context, typed);
   if (heads.length > 0) return withScattered(context, query, heads);

@@ -3,6 +3,7 @@
  */
 import { type ReactNode, useMemo } from 'react';
 import { type RecordHit, type RecordHitGroup, recordOf } from '../../../core/search/notes-hits.ts';
+import { shortened } from '../../../core/text/shortened.ts';
 import { openRecord } from '../../../state/notes/open-record.ts';
 import { whereMeant } from '../../../state/panes/where.ts';
 import { searching } from '../../../state/search-room/searching.ts';
@@ -42,7 +43,8 @@ export function RecordResults({ hits: { records, found }, query, onLeave, childr
       );
     return (
       <EmptyState
-        title={recordHitText.nothingTitle(query.trim())}
+        title={recordHitText.nothingTitle(shortened(query.trim()))}
+        titleHint={query.trim()}
         hint={recordHitText.nothingHint(marks.length, notes.length)}
       >
         {children}

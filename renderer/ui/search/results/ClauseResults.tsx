@@ -5,6 +5,7 @@
 import { type ReactNode, useCallback, useMemo } from 'react';
 import type { HitDocument } from '../../../core/search/outcome.ts';
 import type { SearchFailure } from '../../../core/search/protocol.ts';
+import { useWalked } from '../../../state/finding/finding.ts';
 import type { Where } from '../../../state/panes/area.ts';
 import { whereMeant } from '../../../state/panes/where.ts';
 import { type SearchReadiness, searchClient } from '../../../state/search-client/search-client.ts';
@@ -13,7 +14,7 @@ import { searching } from '../../../state/search-room/searching.ts';
 import { searchText } from '../../../text-zh/search.ts';
 import { HitText } from './HitText.tsx';
 import { HitWalk } from './HitWalk.tsx';
-import { ReadingLine } from './ReadingLine.tsx';
+import { isIncomplete, ReadingLine } from './ReadingLine.tsx';
 import { ResultList } from './ResultList.tsx';
 import { type RowGroup, resultRows } from './result-rows.ts';
 import { Failed, NothingFound, NothingLeft, Opening, Sentence } from './SearchState.tsx';
@@ -54,7 +55,7 @@ export function ClauseResults(props: ClauseResultsProps) {
         <Hits answer={answer} onLeave={onLeave} />
       ) : outcome.totalEverywhere > 0 ? (
         <NothingLeft totalEverywhere={outcome.totalEverywhere} onClear={onClearChoice} />
-      ) : outcome.reading.kind === 'words' && outcome.reading.onlyExcluded ? null : (
+      ) : isIncomplete(outcome.reading) ? null : (
         <NothingFound query={outcome.ask.query} scope={readiness.kind === 'ready' ? readiness.scope : null}>
           {children}
         </NothingFound>
@@ -65,6 +66,7 @@ export function ClauseResults(props: ClauseResultsProps) {
 
 function Hits({ answer, onLeave }: { readonly answer: Answered; readonly onLeave: () => void }) {
   const { outcome, chosen, round } = answer;
+  const hasKeys = (useWalked()?.list ?? null) !== null;
   const results = useMemo(() => resultRows(outcome.documents.map(rowGroup)), [outcome]);
   const open = useCallback(
     (position: number, where?: Where) => searching.openHit(position, where ?? whereMeant()),
@@ -75,7 +77,13 @@ function Hits({ answer, onLeave }: { readonly answer: Answered; readonly onLeave
   const need = useCallback((from: number, to: number) => searching.need(from, to), [round]);
   return (
     <>
-      <HitWalk hits={outcome.total} documents={outcome.documents.length} chosen={chosen} onOpen={open} />
+      <HitWalk
+        hits={outcome.total}
+        documents={outcome.documents.length}
+        chosen={chosen}
+        hasKeys={hasKeys}
+        onOpen={open}
+      />
       <ResultList
         results={results}
         chosen={chosen}

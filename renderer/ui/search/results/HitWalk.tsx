@@ -1,6 +1,7 @@
 /**
  * How many hits there are, which one is chosen, and the buttons that open the one before and after it.
  */
+import { shortcutOf } from '../../../state/commands/commands.ts';
 import { searchText } from '../../../text-zh/search.ts';
 import { IconButton } from '../../shared/IconButton.tsx';
 import { ChevronDownIcon } from '../../shared/Icons.tsx';
@@ -11,10 +12,12 @@ export interface HitWalkProps {
   readonly documents: number;
   /** From 0. */
   readonly chosen: number;
+  /** Whether F3 walks this list. */
+  readonly hasKeys?: boolean;
   readonly onOpen: (position: number) => void;
 }
 
-export function HitWalk({ hits, documents, chosen, onOpen }: HitWalkProps) {
+export function HitWalk({ hits, documents, chosen, hasKeys = false, onOpen }: HitWalkProps) {
   return (
     <div className={styles.walk}>
       <p className={styles.found} role="status">
@@ -30,12 +33,14 @@ export function HitWalk({ hits, documents, chosen, onOpen }: HitWalkProps) {
           </span>
         }
         label={searchText.previous}
+        shortcut={hasKeys ? shortcutOf('findPrevious') : undefined}
         isDisabled={chosen === 0}
         onPress={() => onOpen(chosen - 1)}
       />
       <IconButton
         icon={<ChevronDownIcon size={18} />}
         label={searchText.next}
+        shortcut={hasKeys ? shortcutOf('findNext') : undefined}
         isDisabled={chosen >= hits - 1}
         onPress={() => onOpen(chosen + 1)}
       />

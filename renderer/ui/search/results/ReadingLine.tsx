@@ -2,7 +2,8 @@
  * How the query was read, in one plain line where that needs saying, with the way to have it read otherwise; and the
  * names whose pinyin was typed, to be searched instead.
  */
-import type { NameSuggestion, SearchOutcome } from '../../../core/search/outcome.ts';
+import type { NameSuggestion, Reading, SearchOutcome } from '../../../core/search/outcome.ts';
+import { shortened } from '../../../core/text/shortened.ts';
 import { readingText } from '../../../text-zh/search.ts';
 import { Button } from '../../shared/Button.tsx';
 import styles from './ReadingLine.module.css';
@@ -78,6 +79,10 @@ function sentenceOf({ ask, reading }: SearchOutcome): string | null {
     case 'words':
       if (reading.onlyExcluded) return readingText.onlyExcluded;
       return ask.wish === 'words' ? readingText.apart : null;
+    case 'unfinished':
+      return readingText.unfinished[reading.field];
+    case 'notYear':
+      return readingText.notYear(shortened(reading.typed));
     case 'pinyin':
       return readingText.pinyin(reading.names.slice(0, MOST_NAMES), reading.names.length > MOST_NAMES);
     default:
@@ -99,6 +104,15 @@ function isNear({ reading }: SearchOutcome): boolean {
     reading.kind === 'character' ||
     reading.kind === 'scattered' ||
     reading.kind === 'most' ||
+    isIncomplete(reading)
+  );
+}
+
+/** Whether the query cannot find anything as it is: the line says what is wrong with it. */
+export function isIncomplete(reading: Reading): boolean {
+  return (
+    reading.kind === 'unfinished' ||
+    reading.kind === 'notYear' ||
     (reading.kind === 'words' && reading.onlyExcluded)
   );
 }

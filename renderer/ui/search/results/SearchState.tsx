@@ -5,6 +5,7 @@
 import type { ReactNode } from 'react';
 import { ProgressBar } from 'react-aria-components/ProgressBar';
 import type { SearchFailure, SearchProgress, SearchScope } from '../../../core/search/protocol.ts';
+import { shortened } from '../../../core/text/shortened.ts';
 import { filterText, readinessText, searchFailureText, searchText } from '../../../text-zh/search.ts';
 import { Button } from '../../shared/Button.tsx';
 import { EmptyState } from '../../shared/EmptyState.tsx';
@@ -25,7 +26,8 @@ export function NothingFound({ query, scope, children }: NothingFoundProps) {
     <div className={styles.nothing} role="status">
       <EmptyState
         icon={<SearchIcon size={28} />}
-        title={searchText.nothingTitle(query.trim())}
+        title={searchText.nothingTitle(shortened(query.trim()))}
+        titleHint={query.trim()}
         hint={searched + searchText.nothingHint}
       >
         {children}

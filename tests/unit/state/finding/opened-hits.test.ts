@@ -3,11 +3,14 @@ import { commandOf } from '../../../../renderer/state/commands/commands.ts';
 import {
   beginFinding,
   drawDocument,
+  endFinding,
+  leaveList,
   openHit,
   stepFinding,
   tabToSearch,
   typeQuery,
   useFindings,
+  walked,
 } from '../../../../renderer/state/finding/finding.ts';
 import { closeTab, openDocument, stepPane, usePanes } from '../../../../renderer/state/panes/panes.ts';
 import {
@@ -131,6 +134,84 @@ describe('opening a search hit', () => {
     beginFinding(one());
     expect(finding()).toMatchObject({ isOpen: true, typed: '照明' });
     expect(current()).toBe('b2:2');
+  });
+});
+
+describe('a hit opened from a list of results', () => {
+  const hit = { documentId: ONE, blockId: b(2), ranges: [[2, 4] as const] };
+  const list = { position: 1, total: 3, turn: null };
+
+  it('makes F3 walk that list, before its document is drawn and after', () => {
+    openHit(hit, '照明', { list });
+    expect(walked()).toMatchObject({ query: '照明', list });
+    drawn(FIRST);
+    expect(walked()).toMatchObject({ query: '照明', list });
+    expect(finding()).toMatchObject({ isPainted: true, list });
+  });
+
+  it('leaves F3 to the document once something is found in the document itself', () => {
+    openHit(hit, '照明', { list });
+    drawn(FIRST);
+    beginFinding(one());
+    expect(walked()).toMatchObject({ query: '照明', list: null });
+  });
+
+  it('is over where another document is read', () => {
+    openHit(hit, '照明', { list });
+    const leave = drawn(FIRST);
+    openDocument(OTHER, null);
+    leave();
+    drawn(SECOND);
+    expect(walked()).toBeNull();
+  });
+
+  it('is no longer shown once the search is given up, however often its document is drawn', () => {
+    openHit(hit, '照明', { list });
+    const leave = drawn(FIRST);
+    leaveList();
+    expect(finding()).toMatchObject({ isPainted: false, own: null, list: null });
+    expect(walked()).toBeNull();
+    leave();
+    drawn(FIRST);
+    expect(useFindings.getState().byTab.has(one())).toBe(false);
+  });
+
+  it('is not shown either if the search is given up before its document is drawn', () => {
+    openHit(hit, '照明', { list });
+    leaveList();
+    drawn(FIRST);
+    expect(useFindings.getState().byTab.has(one())).toBe(false);
+  });
+
+  it('stays away from a document drawn anew once the reader has ended it', () => {
+    openHit(hit, '照明', { list });
+    const leave = drawn(FIRST);
+    endFinding(one());
+    leave();
+    drawn(FIRST);
+    expect(useFindings.getState().byTab.has(one())).toBe(false);
+  });
+
+  it('leaves what the reader looks for in a document himself', () => {
+    draw(FIRST);
+    type('道路');
+    openHit({ ...hit, documentId: OTHER, blockId: b(1) }, '照明', { where: 'beside', list });
+    drawn(SECOND);
+    leaveList();
+    expect(finding()).toMatchObject({ isPainted: true, query: '道路' });
+    expect(finding(tabOf(OTHER)).isPainted).toBe(false);
+  });
+
+  it('of another query takes the place of those of the former in every pane', () => {
+    openHit(hit, '照明', { list });
+    drawn(FIRST);
+    const first = front();
+    openHit({ ...hit, documentId: OTHER, blockId: b(1) }, '照明', { where: 'beside', list });
+    drawn(SECOND);
+    expect(finding(first).isPainted).toBe(true);
+    openHit({ ...hit, documentId: OTHER, blockId: b(0) }, '供水', { list });
+    expect(finding(first).isPainted).toBe(false);
+    expect(finding(tabOf(OTHER))).toMatchObject({ isPainted: true, query: '供水' });
   });
 });
 

@@ -7,16 +7,26 @@ import { FakeClient, hits, many, READY, SCANNING, SUPERSEDED, settle } from './s
 
 let client: FakeClient;
 let opened: string[];
+let places: string[];
+let left: number;
 let remembered: string[];
 let room: SearchRoom;
 
 beforeEach(() => {
   client = new FakeClient();
   opened = [];
+  places = [];
+  left = 0;
   remembered = [];
   room = new SearchRoom({
     client,
-    open: ({ documentId, blockId }, { ask }) => opened.push(`${ask.query}: ${documentId}/${blockId}`),
+    open: ({ documentId, blockId }, { ask }, { list }) => {
+      opened.push(`${ask.query}: ${documentId}/${blockId}`);
+      places.push(`${list.position + 1}/${list.total}${list.turn === null ? '' : ` ${list.turn}`}`);
+    },
+    leave: () => {
+      left += 1;
+    },
     remember: (query) => remembered.push(query),
   });
 });
@@ -58,6 +68,7 @@ describe('typing', () => {
     expect(state().answer).toBeNull();
     expect(client.queries()).toEqual(['照明']);
     expect(client.cancelled).toBe(1);
+    expect(left).toBe(1);
   });
 });
 
@@ -251,6 +262,59 @@ describe('opening a hit', () => {
     await client.answer(0, []);
     room.submit();
     expect(remembered).toEqual(['龘龘']);
+    expect(opened).toEqual([]);
+  });
+});
+
+describe('stepping', () => {
+  it('opens the hits in the order of the list, across documents and round the ends', async () => {
+    room.type('照明');
+    await client.answer(0, hits('a/1', 'a/2', 'b/1'));
+    room.openHit(1);
+    room.step(1);
+    room.step(1);
+    room.step(-1);
+    expect(opened.map((each) => each.slice(4))).toEqual(['a/2', 'b/1', 'a/1', 'b/1']);
+    expect(places).toEqual(['2/3', '3/3', '1/3 start', '3/3 end']);
+    expect(state().answer?.chosen).toBe(2);
+  });
+
+  it('says of a single hit that there is no other', async () => {
+    room.type('照明');
+    await client.answer(0, hits('a/1'));
+    room.openHit(0);
+    room.step(1);
+    expect(places).toEqual(['1/1', '1/1 only']);
+  });
+
+  it('begins a list of which nothing was opened at its chosen hit', async () => {
+    room.type('照');
+    await client.answer(0, hits('a/1', 'a/2'));
+    room.openHit(1);
+    room.type('照明');
+    room.step(1);
+    expect(opened).toHaveLength(1);
+    await client.answer(1, hits('b/1', 'b/2'));
+    room.step(1);
+    expect(opened).toEqual(['照: a/2', '照明: b/1', '照明: b/2']);
+  });
+
+  it('waits for a hit that is not here yet', async () => {
+    const list = many('a', 150);
+    room.type('照明');
+    await client.answer(0, list);
+    room.openHit(0);
+    room.step(-1);
+    expect(opened).toEqual(['照明: a/0']);
+    await client.answerPage(0, list);
+    expect(opened).toEqual(['照明: a/0', '照明: a/149']);
+    expect(places.at(-1)).toBe('150/150 end');
+  });
+
+  it('does nothing in a list without hits', async () => {
+    room.type('龘');
+    await client.answer(0, []);
+    room.step(1);
     expect(opened).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isPlain, parseWords } from '../../../../../renderer/core/search/query/language.ts';
+import { isPlain, parseWords, unfinishedFilter } from '../../../../../renderer/core/search/query/language.ts';
 
 /** What was read, short: required lists joined by `|`, excluded after `-`, filters as field=value. */
 function read(typed: string): readonly string[] {
@@ -266,4 +266,23 @@ describe('one plain term', () => {
   ])('is not all that %j says', (typed) => {
     expect(isPlain(typed)).toBe(false);
   });
+});
+
+describe('a prefix that lacks its word', () => {
+  test.each([
+    ['标题:', 'title', ''],
+    ['标题： ', 'title', ''],
+    ['-年份:', 'year', ''],
+    ['照明 经费 文种:', 'kind', '照明 经费'],
+    ['标题:照明 发文机关:', 'issuer', '标题:照明'],
+  ])('%s', (typed, field, before) => {
+    expect(unfinishedFilter(typed)).toEqual({ field, before });
+  });
+
+  test.each(['', '标题', '标题:照明', '副标题:', '照明标题:', '注意:', '文号: 11', '：'])(
+    'is not seen in %s',
+    (typed) => {
+      expect(unfinishedFilter(typed)).toBeNull();
+    },
+  );
 });

@@ -14,6 +14,7 @@ describe('a query', () => {
       literal: { text: '照明', folded: '照明', equals: [] },
       docNumber: null,
       words: null,
+      unfinished: null,
     });
   });
 

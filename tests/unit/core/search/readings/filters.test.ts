@@ -183,3 +183,29 @@ describe.each(bothEngines(corpus))('a filter, %s', (_, engine) => {
     expect(find('标题:照明 印发')).toEqual(['lamp-title']);
   });
 });
+
+describe.each(bothEngines(corpus))('a filter that cannot let anything through, %s', (_, engine) => {
+  const search = (query: string) => engine.search(askOf(query));
+
+  test('for its word is missing says so, and nothing like it is shown', () => {
+    expect(search('标题:')).toMatchObject({ reading: { kind: 'unfinished', field: 'title' }, total: 0 });
+    expect(search('年份： ')).toMatchObject({ reading: { kind: 'unfinished', field: 'year' }, total: 0 });
+  });
+
+  test('leaves what is typed before it found meanwhile, and only that', () => {
+    expect(search('防汛经费 标题:').reading).toEqual({ kind: 'unfinished', field: 'title' });
+    expect(blocksOf(search('防汛经费 标题:').hits)).toEqual(['flood']);
+    expect(search('龘龘 标题:')).toMatchObject({ reading: { kind: 'unfinished' }, total: 0 });
+  });
+
+  test.each(['年份:abcd', '经费 年份:22', '年份:2018 或 年份:今年 龘龘'])(
+    'for it is no year says so: %s',
+    (query) => {
+      expect(search(query)).toMatchObject({ reading: { kind: 'notYear' }, total: 0 });
+    },
+  );
+
+  test('is not what a year is that has no document', () => {
+    expect(search('年份:1999').reading).toEqual({ kind: 'words', onlyExcluded: false });
+  });
+});
