@@ -289,3 +289,39 @@ test('two panes can be read on an office laptop and on a projector', async ({ se
     }
   }
 });
+
+/** What of a name is painted: in full, or the short one in its place. */
+function paintedName(tab: Locator): Promise<string> {
+  return tab.evaluate((element) => {
+    const name = element.querySelector<HTMLElement>('[data-short]');
+    const line = name?.getBoundingClientRect();
+    const full = name?.firstElementChild?.getBoundingClientRect();
+    if (!name || !line || !full) return '';
+    return full.top < line.bottom - 1 ? (name.textContent ?? '') : (name.dataset.short ?? '');
+  });
+}
+
+test('a name is shown in full where there is room, else by what tells it from the others', async ({
+  session,
+}) => {
+  const page = await session.open();
+  await twoDocuments(page);
+  const [lighting, greening] = [pane(page, 0).getByRole('tab'), pane(page, 1).getByRole('tab')];
+  await page.keyboard.press('Control+Alt+B');
+  await expect.poll(() => paintedName(lighting)).toBe('衡南县县城照明管理办法');
+  await page.keyboard.press('Control+\\');
+  await page.keyboard.press('Control+Alt+\\');
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await expect(panes(page)).toHaveCount(4);
+  await expect.poll(() => paintedName(lighting)).toBe('县城照明管理办法');
+  await expect.poll(() => paintedName(greening)).toBe('县城绿化管理办法');
+  await expect(greening).toHaveAccessibleName('衡南县县城绿化管理办法');
+  for (const at of [0, 1, 2, 3]) {
+    const strip = await pane(page, at).boundingBox();
+    const close = await pane(page, at).getByTitle(panesText.closeTabHint).boundingBox();
+    expect(close?.x).toBeGreaterThan(strip?.x ?? 0);
+    expect((close?.x ?? 0) + (close?.width ?? 0)).toBeLessThan((strip?.x ?? 0) + (strip?.width ?? 0) - 60);
+  }
+  await pane(page, 3).getByTitle(panesText.closeTabHint).click();
+  await expect(panes(page)).toHaveCount(3);
+});

@@ -38,7 +38,23 @@ export function PaneTools({ pane }: { readonly pane: PaneId }) {
     activatePane(pane);
     commandOf(id).run();
   };
+  const canBack = (tab?.past.length ?? 0) > 0;
+  const canForward = (tab?.future.length ?? 0) > 0;
   const orders: readonly MenuOrder[] = [
+    {
+      id: 'back',
+      name: commandOf('back').name,
+      shortcut: shortcutOf('back'),
+      isDisabled: !canBack,
+      run: inPane('back'),
+    },
+    {
+      id: 'forward',
+      name: commandOf('forward').name,
+      shortcut: shortcutOf('forward'),
+      isDisabled: !canForward,
+      run: inPane('forward'),
+    },
     {
       id: 'splitRow',
       name: panesText.splitRow,
@@ -72,28 +88,32 @@ export function PaneTools({ pane }: { readonly pane: PaneId }) {
   ];
   return (
     <div className={styles.tools}>
-      <IconButton
-        icon={<BackIcon />}
-        label={commandOf('back').name}
-        shortcut={shortcutOf('back')}
-        isDisabled={(tab?.past.length ?? 0) === 0}
-        onPress={inPane('back')}
-      />
-      <IconButton
-        icon={<ForwardIcon />}
-        label={commandOf('forward').name}
-        shortcut={shortcutOf('forward')}
-        isDisabled={(tab?.future.length ?? 0) === 0}
-        onPress={inPane('forward')}
-      />
+      <span className={styles.spare}>
+        <IconButton
+          icon={<BackIcon />}
+          label={commandOf('back').name}
+          shortcut={shortcutOf('back')}
+          isDisabled={!canBack}
+          onPress={inPane('back')}
+        />
+        <IconButton
+          icon={<ForwardIcon />}
+          label={commandOf('forward').name}
+          shortcut={shortcutOf('forward')}
+          isDisabled={!canForward}
+          onPress={inPane('forward')}
+        />
+      </span>
       {total > 1 ? <StepToggle pane={pane} /> : null}
-      <IconButton
-        icon={<SplitIcon />}
-        label={hasRoom ? panesText.splitRow : panesText.noRoom}
-        shortcut={shortcutOf('splitRow')}
-        isDisabled={!hasRoom}
-        onPress={inPane('splitRow')}
-      />
+      <span className={styles.spare}>
+        <IconButton
+          icon={<SplitIcon />}
+          label={hasRoom ? panesText.splitRow : panesText.noRoom}
+          shortcut={shortcutOf('splitRow')}
+          isDisabled={!hasRoom}
+          onPress={inPane('splitRow')}
+        />
+      </span>
       <MenuButton icon={<MoreIcon />} label={panesText.more} orders={orders} />
     </div>
   );

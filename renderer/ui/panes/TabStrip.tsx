@@ -2,15 +2,16 @@
  * The tabs of a pane, and what can be done with the pane. Arrow keys walk the tabs, Delete closes one, dragging moves
  * one to another pane or to a side.
  */
-import { type KeyboardEvent, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type { Pane, Tab } from '../../state/panes/model.ts';
 import { activateTab, closeTab } from '../../state/panes/panes.ts';
 import { panesText } from '../../text-zh/panes.ts';
+import { FittingName } from '../shared/FittingName.tsx';
 import { CloseIcon } from '../shared/Icons.tsx';
 import { useDrag } from './drag.ts';
 import { PaneTools } from './PaneTools.tsx';
 import styles from './TabStrip.module.css';
-import { useViewName } from './view-name.ts';
+import { useShortViewName, useViewName } from './view-name.ts';
 
 /** One line above the pane's content. */
 export function TabStrip({ pane }: { readonly pane: Pane }) {
@@ -47,13 +48,21 @@ export function TabStrip({ pane }: { readonly pane: Pane }) {
 
 function TabButton({ pane, tab }: { readonly pane: Pane; readonly tab: Tab }) {
   const name = useViewName(tab.view);
+  const short = useShortViewName(tab.view);
   const isFront = tab.id === pane.current;
+  const element = useRef<HTMLDivElement>(null);
+  // With many tabs in little room its close button may be out of view.
+  useEffect(() => {
+    if (isFront) element.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [isFront]);
   return (
     <div
+      ref={element}
       className={styles.tab}
       role="tab"
       tabIndex={isFront ? 0 : -1}
       aria-selected={isFront}
+      aria-label={name}
       title={name}
       draggable
       onClick={() => activateTab(pane.id, tab.id)}
@@ -71,7 +80,9 @@ function TabButton({ pane, tab }: { readonly pane: Pane; readonly tab: Tab }) {
       }}
       onDragEnd={() => useDrag.setState({ dragged: null })}
     >
-      <span className={styles.name}>{name}</span>
+      <span className={styles.name}>
+        <FittingName full={name} short={short} />
+      </span>
       {/* A button within a tab could not be reached by key: there Delete closes the tab. */}
       <span
         className={styles.close}

@@ -68,15 +68,17 @@ export function ClauseTools({ pane, tabId, document }: ClauseToolsProps) {
         isDisabled={!isPlaced}
         onPress={onClause((blockId) => quoteClause(document, blockId))}
       />
-      <IconButton
-        icon={<SearchIcon />}
-        label={commandOf('find').name}
-        shortcut={shortcutOf('find')}
-        onPress={() => {
-          activatePane(pane);
-          commandOf('find').run();
-        }}
-      />
+      <span className={styles.find}>
+        <IconButton
+          icon={<SearchIcon />}
+          label={commandOf('find').name}
+          shortcut={shortcutOf('find')}
+          onPress={() => {
+            activatePane(pane);
+            commandOf('find').run();
+          }}
+        />
+      </span>
     </div>
   );
 }

@@ -2,7 +2,6 @@
  * The tab 引用 of the library: every law and document that the corpus cites, to be filtered and put in order. Only the
  * rows in view are in the page. What a row shows is WorkRow.tsx's.
  */
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { useMemo, useRef, useState } from 'react';
 import type { CitedWork } from '../../core/cite/references/cited-works.ts';
 import { useAnalysis } from '../../state/analysis/use-analysis.ts';
@@ -14,6 +13,7 @@ import { EmptyState } from '../shared/EmptyState.tsx';
 import { ErrorNotice } from '../shared/ErrorNotice.tsx';
 import { SearchIcon } from '../shared/Icons.tsx';
 import { TextField } from '../shared/TextField.tsx';
+import { useVirtualRows } from '../shared/use-virtual-rows.ts';
 import styles from './WorkList.module.css';
 import { WorkRow } from './WorkRow.tsx';
 import { viewWorks, type WorkOrder } from './works-view.ts';
@@ -87,9 +87,9 @@ function Listed({ works }: { readonly works: readonly CitedWork[] }) {
 function Rows({ works }: { readonly works: readonly CitedWork[] }) {
   const scroller = useRef<HTMLDivElement>(null);
   const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set());
-  const virtualizer = useVirtualizer({
+  const virtualizer = useVirtualRows({
     count: works.length,
-    getScrollElement: () => scroller.current,
+    scroller,
     estimateSize: () => ROW_HEIGHT,
     getItemKey: (index) => works[index]?.key ?? index,
     overscan: 6,

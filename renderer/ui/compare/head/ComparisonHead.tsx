@@ -6,7 +6,8 @@ import { openView, usePanes } from '../../../state/panes/panes.ts';
 import { compareText } from '../../../text-zh/compare.ts';
 import { formatDate } from '../../../text-zh/library.ts';
 import { PaneTools } from '../../panes/PaneTools.tsx';
-import { shortTitle } from '../../panes/view-name.ts';
+import { shortTitle, useShortName } from '../../panes/view-name.ts';
+import { FittingName } from '../../shared/FittingName.tsx';
 import { IconButton } from '../../shared/IconButton.tsx';
 import { SwapIcon } from '../../shared/Icons.tsx';
 import type { Compared } from '../compared.ts';
@@ -45,6 +46,7 @@ function Named({ compared, side }: { readonly compared: Compared; readonly side:
   const document = compared[side];
   const index = useCorpusIndex();
   const title = (index.kind === 'ready' ? shortTitle(index.value, document.id) : null) ?? document.title;
+  const short = useShortName()(document.id) ?? title;
   const issue =
     index.kind === 'ready' ? index.value.issues.find(({ id }) => id === document.issueId)?.title : undefined;
   // Of two printings the issue alone tells which is which; where there is little room it must be what is seen.
@@ -61,7 +63,7 @@ function Named({ compared, side }: { readonly compared: Compared; readonly side:
           blockId={null}
           label={compareText.openDocument(compareText.sides[side], title)}
         >
-          {title}
+          <FittingName full={title} short={short} />
         </PlaceLink>
         <p className={styles.facts}>
           {shown.map((fact) => (

@@ -2,7 +2,6 @@
  * The pairs of a comparison one below the other. Only the rows in view are in the page, so that the largest documents
  * scroll like the small ones; and those that hold the focus or selected words, which must not go while they do.
  */
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type RefObject, useCallback, useEffect, useRef } from 'react';
 import type { Row } from '../../../core/compare/view/rows.ts';
 import type { BlockId, DocumentId } from '../../../core/gazette/model.ts';
@@ -14,6 +13,7 @@ import { openDocument, usePanes } from '../../../state/panes/panes.ts';
 import { whereFor } from '../../../state/panes/where.ts';
 import { compareText } from '../../../text-zh/compare.ts';
 import { type Opener, OpenMenu } from '../../panes/OpenMenu.tsx';
+import { useVirtualRows } from '../../shared/use-virtual-rows.ts';
 import type { Compared } from '../compared.ts';
 import { copySelected, keepSelectionIn } from './copying.ts';
 import { FoldLine } from './FoldLine.tsx';
@@ -38,9 +38,9 @@ export function PairList({ compared, tabId, rows, form }: PairListProps) {
   const { lens, stop } = useChoices(choicesKey);
   const scroller = useRef<HTMLDivElement>(null);
   const start = useListStart(choicesKey, form);
-  const virtualizer = useVirtualizer({
+  const virtualizer = useVirtualRows({
     count: rows.length,
-    getScrollElement: () => scroller.current,
+    scroller,
     estimateSize: (index) => HEIGHTS[rows[index]?.kind ?? 'pair'],
     getItemKey: (index) => keyOf(rows[index], form),
     rangeExtractor: useKeptRows(scroller),

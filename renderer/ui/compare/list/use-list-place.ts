@@ -2,10 +2,11 @@
  * Where a comparison is read: found again when its tab is come back to, and kept when other rows or another form are
  * shown. Knows the virtual list, not what its rows are made of.
  */
-import type { VirtualItem, Virtualizer } from '@tanstack/react-virtual';
+import type { VirtualItem } from '@tanstack/react-virtual';
 import { useLayoutEffect, useRef, useState } from 'react';
 import type { Row } from '../../../core/compare/view/rows.ts';
 import type { ComparisonForm } from '../../../state/layout/layout.ts';
+import type { VirtualRows } from '../../shared/use-virtual-rows.ts';
 
 interface LeftAt {
   readonly form: ComparisonForm;
@@ -17,8 +18,6 @@ interface LeftAt {
 /** By the key of the comparison in its tab. */
 const left = new Map<string, LeftAt>();
 
-type List = Virtualizer<HTMLDivElement, Element>;
-
 /** Where the list begins: options of the virtualiser. */
 export function useListStart(key: string, form: ComparisonForm) {
   const [known] = useState(() => left.get(key));
@@ -28,7 +27,7 @@ export function useListStart(key: string, form: ComparisonForm) {
 
 /** Keeps and remembers where the list is read. */
 export function useListPlace(
-  list: List,
+  list: VirtualRows,
   rows: readonly Row[],
   { key, form }: { key: string; form: ComparisonForm },
 ): void {
@@ -36,7 +35,7 @@ export function useListPlace(
   useSamePair(list, rows, form);
 }
 
-function useRemembered(list: List, key: string, form: ComparisonForm): void {
+function useRemembered(list: VirtualRows, key: string, form: ComparisonForm): void {
   useLayoutEffect(
     () => () => {
       left.set(key, { form, offset: list.scrollOffset ?? 0, measured: list.takeSnapshot() });
@@ -46,7 +45,7 @@ function useRemembered(list: List, key: string, form: ComparisonForm): void {
 }
 
 /** When the rows change, the first one in view is that of the same pair again, or of the next that there is. */
-function useSamePair(list: List, rows: readonly Row[], form: ComparisonForm): void {
+function useSamePair(list: VirtualRows, rows: readonly Row[], form: ComparisonForm): void {
   const shown = useRef({ rows, form });
   const pair = useRef(0);
   useLayoutEffect(() => {
@@ -63,7 +62,7 @@ function useSamePair(list: List, rows: readonly Row[], form: ComparisonForm): vo
   });
 }
 
-function firstInView(list: List): number {
+function firstInView(list: VirtualRows): number {
   const top = list.scrollOffset ?? 0;
   return list.getVirtualItems().find(({ end }) => end > top)?.index ?? 0;
 }

@@ -2,14 +2,14 @@
  * Brings a stop that was gone to into view and lets it light up for a moment; with the focus in the list, its row takes
  * the focus, so that the next key finds its clause.
  */
-import type { Virtualizer } from '@tanstack/react-virtual';
 import { type RefObject, useEffect, useRef } from 'react';
 import type { Row } from '../../../core/compare/view/rows.ts';
 import type { Stop } from '../../../core/compare/view/stops.ts';
 import { useChoices } from '../../../state/comparing/choices.ts';
+import type { VirtualRows } from '../../shared/use-virtual-rows.ts';
 
 export interface StopReveal {
-  readonly virtualizer: Virtualizer<HTMLDivElement, Element>;
+  readonly virtualizer: VirtualRows;
   readonly scroller: RefObject<HTMLDivElement | null>;
   readonly rows: readonly Row[];
   readonly choicesKey: string;

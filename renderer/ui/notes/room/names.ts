@@ -6,6 +6,7 @@ import { useMemo } from 'react';
 import type { Author, AuthorId, ColourId } from '../../../core/annotation/model.ts';
 import type { CorpusIndex, DocumentId } from '../../../core/gazette/model.ts';
 import type { EntryNames } from '../../../core/notes/words.ts';
+import { shortNames } from '../../../core/outline/short-name.ts';
 import { useAuthors } from '../../../data/records/authors.ts';
 import { libraryOrder } from '../../../state/notes/room-order.ts';
 import { notesText } from '../../../text-zh/notes.ts';
@@ -20,6 +21,8 @@ export interface RoomNames {
   readonly colour: (colour: ColourId) => string;
   /** As it is called in one line: the title, or that the library does not have it. */
   readonly document: (documentId: DocumentId) => string;
+  /** The same where there is little room. */
+  readonly shortDocument: (documentId: DocumentId) => string;
   /** Name and unit; 未署名 for one without a name. */
   readonly author: (id: AuthorId) => string;
 }
@@ -41,12 +44,15 @@ function typedNames(library: CorpusIndex | null, colours: Readonly<Record<Colour
 }
 
 function namesOf(library: CorpusIndex | null, authors: readonly Author[], typed: EntryNames): RoomNames {
+  const document = (id: DocumentId) => typed.title(id) ?? notesText.room.unknownDocument(id);
+  const short = library === null ? null : shortNames(library);
   const people = new Map(authors.map((author) => [author.id, author]));
   return {
     typed,
     documents: libraryOrder(library),
     colour: typed.colour,
-    document: (id) => typed.title(id) ?? notesText.room.unknownDocument(id),
+    document,
+    shortDocument: (id) => short?.get(id) ?? document(id),
     author: (id) => {
       const author = people.get(id);
       return author === undefined || author.name === ''

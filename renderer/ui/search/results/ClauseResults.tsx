@@ -65,9 +65,12 @@ export function ClauseResults(props: ClauseResultsProps) {
 }
 
 function Hits({ answer, onLeave }: { readonly answer: Answered; readonly onLeave: () => void }) {
-  const { outcome, chosen, round } = answer;
+  const { ask, outcome, chosen, round } = answer;
   const hasKeys = (useWalked()?.list ?? null) !== null;
-  const results = useMemo(() => resultRows(outcome.documents.map(rowGroup)), [outcome]);
+  // The answer from the index mostly agrees with that from the scan before it: the list that is read then stays.
+  const counted = outcome.documents.map(({ documentId, count }) => `${documentId} ${count}`).join(' ');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what the rows are made of, not who says it
+  const results = useMemo(() => resultRows(outcome.documents.map(rowGroup)), [ask, counted]);
   const open = useCallback(
     (position: number, where?: Where) => searching.openHit(position, where ?? whereMeant()),
     [],

@@ -2,11 +2,11 @@
  * Hits grouped by document, as one listbox: arrow keys choose, Enter or a click opens. Only the rows in view are in
  * the page, so that thousands of hits cost no more than a screenful. What a hit looks like is its caller's.
  */
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
 import type { Where } from '../../../state/panes/area.ts';
 import { searchText } from '../../../text-zh/search.ts';
 import { type Opener, OpenMenu } from '../../panes/OpenMenu.tsx';
+import { useVirtualRows } from '../../shared/use-virtual-rows.ts';
 import styles from './ResultList.module.css';
 import { positionAfter, type ResultRow, type ResultRows, type RowGroup } from './result-rows.ts';
 
@@ -33,9 +33,9 @@ export function ResultList(props: ResultListProps) {
   const { rows, rowOf } = results;
   const scroller = useRef<HTMLDivElement>(null);
   const listId = useId();
-  const virtualizer = useVirtualizer({
+  const virtualizer = useVirtualRows({
     count: rows.length,
-    getScrollElement: () => scroller.current,
+    scroller,
     estimateSize: (index) => HEIGHTS[rows[index]?.kind ?? 'hit'],
     overscan: 8,
   });

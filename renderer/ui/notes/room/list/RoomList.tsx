@@ -2,12 +2,12 @@
  * The marks and notes as one listbox of which any number can be selected: arrow keys choose, Enter or a click opens,
  * the space bar or the box selects. Only the rows in view are in the page.
  */
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type RefObject, useEffect, useId, useRef } from 'react';
 import type { NotesOrder } from '../../../../core/notes/order.ts';
 import { whereMeant } from '../../../../state/panes/where.ts';
 import { notesRoomText } from '../../../../text-zh/notes-room.ts';
 import { OpenMenu } from '../../../panes/OpenMenu.tsx';
+import { useVirtualRows } from '../../../shared/use-virtual-rows.ts';
 import type { RoomNames } from '../names.ts';
 import type { AskedOfRoom } from '../use-room.ts';
 import { ListedRow } from './ListedRow.tsx';
@@ -38,9 +38,9 @@ export function RoomList(props: RoomListProps) {
   const listId = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const opening = useOpening();
-  const virtualizer = useVirtualizer({
+  const virtualizer = useVirtualRows({
     count: rows.length,
-    getScrollElement: () => scroller.current,
+    scroller,
     estimateSize: (index) => HEIGHTS[rows[index]?.kind ?? 'entry'],
     getItemKey: (index) => rows[index]?.key ?? index,
     overscan: 6,

@@ -1,10 +1,12 @@
 /** One thing in the 回收站: what it was, when it was deleted, how long it stays, and the two ways on. */
 import type { Mark, RecordId } from '../../../../core/annotation/model.ts';
+import type { DocumentId } from '../../../../core/gazette/model.ts';
 import { recordsOf } from '../../../../core/notes/entries.ts';
 import { daysLeft, type TrashItem } from '../../../../core/notes/trash.ts';
 import { systemClock } from '../../../../data/commit/clock.ts';
 import { trashText } from '../../../../text-zh/trash.ts';
 import { Button } from '../../../shared/Button.tsx';
+import { FittingName } from '../../../shared/FittingName.tsx';
 import { NoteWords } from '../../../shared/markdown/NoteWords.tsx';
 import { ColourChip } from '../../ColourChip.tsx';
 import { dayOfInstant } from '../filters/dates.ts';
@@ -32,7 +34,12 @@ export function TrashRow({ item, marks, names, onRestore, onPurge }: TrashRowPro
     <div className={styles.item}>
       <p className={styles.head}>
         {mark === null ? null : <ColourChip colour={mark.colour} />}
-        <span className={styles.place}>{placeWords(item, under, names)}</span>
+        <span className={styles.place} title={placeWords(item, under, names.document)}>
+          <FittingName
+            full={placeWords(item, under, names.document)}
+            short={placeWords(item, under, names.shortDocument)}
+          />
+        </span>
       </p>
       {quote === null ? null : <q className={styles.quote}>{quote}</q>}
       {notes.map(({ id, markdown }) => (
@@ -68,12 +75,16 @@ function markUnder({ notes }: TrashItem, marks: ReadonlyMap<RecordId, Mark>): Ma
   return target?.kind === 'mark' ? (marks.get(target.id) ?? null) : null;
 }
 
-function placeWords({ mark, notes }: TrashItem, under: Mark | null, names: RoomNames): string {
+function placeWords(
+  { mark, notes }: TrashItem,
+  under: Mark | null,
+  nameOf: (id: DocumentId) => string,
+): string {
   const target = notes[0]?.target;
-  if (mark !== null) return names.document(mark.documentId);
-  if (under !== null) return names.document(under.documentId);
+  if (mark !== null) return nameOf(mark.documentId);
+  if (under !== null) return nameOf(under.documentId);
   if (target?.kind === 'free') return trashText.free(target.title);
-  return target === undefined || target.kind === 'mark' ? trashText.note : names.document(target.documentId);
+  return target === undefined || target.kind === 'mark' ? trashText.note : nameOf(target.documentId);
 }
 
 function daysWords(item: TrashItem): string {

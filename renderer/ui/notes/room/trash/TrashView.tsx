@@ -2,7 +2,6 @@
  * The 回收站: what was deleted, newest first, with the days it still stays; to be brought back or removed for ever. Only
  * the rows in view are in the page.
  */
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { useMemo, useRef, useState } from 'react';
 import type { CorpusIndex } from '../../../../core/gazette/model.ts';
 import { type TrashItem, trashItems } from '../../../../core/notes/trash.ts';
@@ -11,6 +10,7 @@ import { purgeItems, restoreItem } from '../../../../state/notes/trash.ts';
 import { trashText } from '../../../../text-zh/trash.ts';
 import { Button } from '../../../shared/Button.tsx';
 import { EmptyState } from '../../../shared/EmptyState.tsx';
+import { useVirtualRows } from '../../../shared/use-virtual-rows.ts';
 import { useRoomNames } from '../names.ts';
 import { PurgeDialog } from './PurgeDialog.tsx';
 import { TrashRow } from './TrashRow.tsx';
@@ -73,9 +73,9 @@ function TrashList({ items, records, library, onRestore, onPurge }: TrashListPro
     [records],
   );
   const scroller = useRef<HTMLDivElement>(null);
-  const virtualizer = useVirtualizer({
+  const virtualizer = useVirtualRows({
     count: items.length,
-    getScrollElement: () => scroller.current,
+    scroller,
     estimateSize: () => ROW_HEIGHT,
     getItemKey: (index) => items[index]?.id ?? index,
     overscan: 6,

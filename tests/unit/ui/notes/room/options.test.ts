@@ -13,6 +13,7 @@ const NAMES: RoomNames = {
   documents: ['b', 'a'] as DocumentId[],
   colour: (colour) => `颜色${colour}`,
   document: (id) => `文件${id}`,
+  shortDocument: (id) => id,
   author: (id) => `作者${id}`,
 };
 const words = (facet: 'document' | 'colour' | 'tag' | 'author', counts: Record<string, number>) =>
