@@ -143,8 +143,11 @@ export class SafetyEngine implements CommitJournal {
   }
 
   /** Makes the database what the copy holds; resolves with what it holds then, null if that was not needed any more. */
-  restore(): Promise<Result<Counts | null, SafetyFailure>> {
-    return this.#parts.turns.inTurn(TURN, () => restoreContent(this.#parts));
+  async restore(): Promise<Result<Counts | null, SafetyFailure>> {
+    const restored = await this.#parts.turns.inTurn(TURN, () => restoreContent(this.#parts));
+    // What is to be decided is something else once the database is not the one that could not be opened.
+    if (!restored.ok && this.#parts.connection.wasDeleted()) await this.check();
+    return restored;
   }
 
   /** Puts the copy aside and goes on with what the database holds; null if that was not needed any more. */
