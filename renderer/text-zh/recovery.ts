@@ -100,6 +100,15 @@ export const recoveryText = {
     folder: '安全副本所在文件夹',
   },
 
+  /** Where nothing is listed while it is not known whether there is nothing. */
+  unknown: {
+    held: '标记、批注和书签现在读不出来',
+    heldHint:
+      '批注库现在是空的，安全副本也读不出来，还不知道以前的内容在不在。安全副本没有改动；程序会自动再试，也可以按窗口上方的“重试”。',
+    checking: '正在核对标记和批注……',
+    checkingHint: '核对完就会显示。',
+  },
+
   actions: {
     restore: '恢复',
     rebuild: '重建批注库',

@@ -6,6 +6,7 @@ import type { Page } from '@playwright/test';
 import { valueOfText } from '../../renderer/core/backup/value-text.ts';
 import { backupText } from '../../renderer/text-zh/backup.ts';
 import { frameText } from '../../renderer/text-zh/frame.ts';
+import { keepingText } from '../../renderer/text-zh/keeping.ts';
 import { notesText } from '../../renderer/text-zh/notes.ts';
 import { recoveryText } from '../../renderer/text-zh/recovery.ts';
 import { safetyText } from '../../renderer/text-zh/safety.ts';
@@ -13,11 +14,12 @@ import { FakeDesktop } from '../support/browser/fake-desktop.ts';
 import type { Session } from '../support/browser/session.ts';
 import { expect, test } from './fixture.ts';
 import { noteText } from './noting.ts';
-import { LIGHTING } from './reading.ts';
+import { dragOver, LIGHTING, paragraph } from './reading.ts';
 import {
   createDatabase,
   LIGHTING_ADDRESS,
   livingNotes,
+  MARKED,
   noteField,
   storedRows,
   writeNote,
@@ -264,6 +266,40 @@ test('a database that was deleted to be made anew is not said to be as it was', 
   await expect(screen(page)).toContainText(situations.deleted.what);
   await expect(screen(page)).toContainText(found.presentDeleted);
   await expect(screen(page)).not.toContainText('没有删除它');
+});
+
+test('while the safety copy cannot be read, nothing is said to be empty, and what is typed is kept until it can', async ({
+  session,
+}) => {
+  const { copy } = await withDesktop(session);
+  copy.trouble = { code: 'failed', reason: '文件夹不能读取。' };
+  const page = await session.open(LIGHTING_ADDRESS);
+  const bar = page.getByRole('alert').filter({ hasText: safetyText.heldTitle });
+  await expect(bar).toContainText(safetyText.heldHint('文件夹不能读取。'));
+  await expectNoViolation(page, 'the bar over everything');
+  await dragOver(paragraph(page, MARKED.beginning), MARKED.words);
+  await page.keyboard.press('1');
+  await expect(page.getByText(notesText.failures.held)).toBeVisible();
+  await page.getByRole('tab', { name: frameText.detailTabs.notes }).click();
+  await expect(page.getByText(recoveryText.unknown.held)).toBeVisible();
+  await page.keyboard.press('Alt+3');
+  await expect(page.getByText(recoveryText.unknown.held)).toHaveCount(2);
+  await expect(page.getByText(notesText.room.empty)).toHaveCount(0);
+  await page.keyboard.press('Alt+4');
+  const section = page.getByRole('heading', { name: keepingText.title }).locator('..');
+  await expect(section).toContainText(safetyText.heldHint('文件夹不能读取。'));
+
+  await page.getByRole('button', { name: notesText.panel.onDocument }).click();
+  const field = page.getByRole('textbox', { name: notesText.panel.noteLabel });
+  await field.fill('读不出来时写的');
+  await expect(page.getByText(notesText.saving.held)).toBeVisible();
+  copy.trouble = null;
+  await bar.getByRole('button', { name: actions.retry }).click();
+  await expect(bar).toHaveCount(0);
+  await expectSaved(page);
+  await expect(noteText(page)).toHaveText('读不出来时写的');
+  expect(await livingNotes(page)).toEqual(['读不出来时写的']);
+  await expect(section).not.toContainText('文件夹不能读取。');
 });
 
 test('commits that the database lost are brought back from the safety copy, and said', async ({
