@@ -138,6 +138,11 @@ export const backupText = {
     `已从备份恢复，写入 ${records} 条。重新载入程序后，恢复的设置和布局才会显示。`,
   reload: '重新载入',
   restoreFailed: {
+    held: {
+      what: '没有恢复：安全副本读不出来，程序要先弄清里面有没有以前的内容。',
+      safe: NOTHING_CHANGED,
+      next: '程序会自动再试；请等窗口上方的提示消失后，再恢复这个备份。',
+    },
     changedElsewhere: {
       what: '没有恢复：核对之后，另一个窗口又改动了其中的内容。',
       safe: NOTHING_CHANGED,

@@ -31,6 +31,8 @@ export const keepingText = {
   desktop: {
     place: '在这台电脑的批注库里，不会离开这台电脑；每次保存的内容同时写入安全副本。',
     copy: (folder: string) => `安全副本在文件夹 ${folder} 里。请不要改动或删除其中的文件。`,
+    kinds:
+      '安全副本由程序随时自动写；快照是其中某一时刻的全部内容；备份是您自己保存的文件，可以带走，用来恢复。',
     noSnapshot: '还没有快照。',
     snapshots: (count: number, made: string) => `有快照 ${count} 份，最近一份存于 ${made}。`,
   },
@@ -39,6 +41,7 @@ export const keepingText = {
     title: '自动安全副本',
     intro:
       '选一个文件夹（最好在U盘或另一块硬盘上），程序会在您工作时每十分钟、离开时再存一份备份到那里，保留最近三份。',
+    kinds: '安全副本由程序自动存放，备份由您自己保存；两种文件一样，都可以用来恢复。',
     unsupported: '这个浏览器不能自动存放安全副本，请定期用上面的“保存备份”。Edge 和 Chrome 可以。',
     fileTitle: '政报研读安全副本',
     choose: '选择文件夹……',
@@ -50,6 +53,9 @@ export const keepingText = {
     asleep: (folder: string) =>
       `文件夹“${folder}”暂停存放：浏览器关闭后忘记了许可，需要您再允许一次。批注仍在浏览器里。`,
     last: (when: string) => `最近一份存于 ${when}。`,
+    meant: (folder: string) => `原定存放到文件夹“${folder}”。`,
+    never: '还没有存过。',
+    firstWithin: (minutes: number) => `还没有存过，${minutes} 分钟内会存第一份。`,
     nothingYet: '还没有标记和批注，写下之后就会存放。',
     writing: '正在写安全副本……',
     notRemembered: '浏览器没能记住这个文件夹，下次打开程序时请重新选择。',

@@ -102,6 +102,7 @@ export const searchStartText = {
     ['zhaoming', '拼音全拼或首字母'],
   ],
   notStored: {
+    held: '最近检索和保存的检索没有存下来：安全副本读不出来，暂时不能写入。检索本身不受影响。',
     databaseUnavailable: '最近检索和保存的检索没有存下来：批注库现在打不开。检索本身不受影响。',
     quota: '最近检索和保存的检索没有存下来：磁盘空间不足。检索本身不受影响。',
     changedElsewhere: '最近检索和保存的检索没有存下来：别的窗口刚改过，请再试一次。',

@@ -14,7 +14,7 @@ import { expect, test } from './fixture.ts';
 import { expectMark, readAndMark, WORDS } from './marked.ts';
 
 const safetyFolder = (shell: Shell) => join(shell.userData, 'safety');
-const recovery = (page: Page) => page.getByRole('alertdialog', { name: recoveryText.title });
+const recovery = (page: Page) => page.getByRole('alertdialog', { name: recoveryText.situations.lost.title });
 
 /** The lines of all journal files, in order. */
 function journalLines(shell: Shell): readonly string[] {
@@ -51,7 +51,7 @@ test('what is said to be saved lies in the journal, and comes back when the data
 
   await shell.launch();
   const page = await shell.firstPage();
-  await expect(recovery(page)).toContainText(recoveryText.why.lost.what);
+  await expect(recovery(page)).toContainText(recoveryText.situations.lost.what);
   await expect(recovery(page)).toContainText(safetyFolder(shell));
   await recovery(page).getByRole('button', { name: recoveryText.actions.restore, exact: true }).click();
   await expect(page.getByText(recoveryText.restored(1, 0))).toBeVisible();

@@ -139,9 +139,10 @@ export interface Committed {
   readonly revisions: readonly RevisionStep[];
 }
 
-/** Nothing was written, whatever the code. `detail` and `reason` are English, for the journal. */
+/** Nothing was written, whatever the code. `held`: {@link Admission}. `detail` and `reason` are English, for the journal. */
 export type CommitFailure =
   | { readonly code: 'databaseUnavailable'; readonly reason: UnavailableReason }
+  | { readonly code: 'held' }
   | { readonly code: 'quota' }
   | { readonly code: 'changedElsewhere'; readonly ids: readonly RecordId[] }
   | { readonly code: 'failed'; readonly detail: string };

@@ -51,7 +51,9 @@ export function createCommit(
       return unavailable(state.kind === 'unavailable' ? state.reason : 'silent');
     }
     const journal = journalNow();
-    if (journal !== null && !(await journal.admit())) return unavailable('failed');
+    const admission = journal === null ? 'open' : await journal.admit();
+    if (admission === 'held') return fail({ code: 'held' });
+    if (admission === 'shut') return unavailable('failed');
     try {
       const tables = journal === null ? contentTables(database) : database.tables;
       const result = await database.transaction('rw', tables, (transaction) =>

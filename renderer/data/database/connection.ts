@@ -25,6 +25,8 @@ export interface NotesConnection {
   readonly beforeUpgrade: (work: BeforeUpgrade) => void;
   /** Deletes a database that cannot be used and makes a new one; resolves as {@link open} does. */
   readonly remake: () => Promise<ConnectionState>;
+  /** Whether {@link remake} has deleted a database, whatever came of it then. */
+  readonly wasDeleted: () => boolean;
   /** Calls the listener after every change of state; returns how to stop that. */
   readonly subscribe: (listener: () => void) => () => void;
 }
@@ -44,6 +46,7 @@ export function createConnection(
   let state: ConnectionState = { kind: 'opening' };
   let pending: Promise<ConnectionState> | null = null;
   let beforeUpgrade: BeforeUpgrade = async () => undefined;
+  let wasDeleted = false;
   const listeners = new Set<() => void>();
   const become = (next: ConnectionState): ConnectionState => {
     state = next;
@@ -92,8 +95,10 @@ export function createConnection(
       } catch (error) {
         return become({ kind: 'unavailable', reason: unavailableReasonOf(error), detail: String(error) });
       }
+      wasDeleted = true;
       return open();
     },
+    wasDeleted: () => wasDeleted,
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -58,7 +58,7 @@ export interface RecoveryPlaces {
 }
 
 function placesHere(): RecoveryPlaces {
-  const admit = async () => (await windowJournal()?.admit()) ?? true;
+  const admit = async () => ((await windowJournal()?.admit()) ?? 'open') === 'open';
   return { storage: localStorage, connection: notesConnection, commit, clock: systemClock, admit, alone };
 }
 

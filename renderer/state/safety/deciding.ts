@@ -8,7 +8,7 @@ import { type NumberedRows, readNumbered, replaceEverything } from '../../data/j
 import type { SafetyFailure, SafetyState } from '../../platform/platform.ts';
 import { safetyText } from '../../text-zh/safety.ts';
 import { type Checked, type CheckParts, checkStart, type RecoveryReason } from './checking.ts';
-import { type Counts, type Rescued, rescueContent } from './rescue.ts';
+import { type Counts, countLiving, type Rescued, rescueContent } from './rescue.ts';
 import { snapshotOf, takeSnapshot } from './snapshots.ts';
 
 /** What a check comes to. `rebuilt`: nobody wrote anything in what was lost, and it was brought back unasked. */
@@ -17,11 +17,22 @@ export type Found =
   | { readonly kind: 'rebuilt' }
   | RecoveryStatus;
 
-/** What the user is to decide; `rescued`: what the copy holds, or why that cannot be read. */
+/** What the database holds while the user decides. */
+export interface Present extends Counts {
+  /** Whether anybody wrote anything in it, so that it is kept as a snapshot before it is replaced. */
+  readonly isWritten: boolean;
+}
+
+/** What the user is to decide. */
 export interface RecoveryStatus {
   readonly kind: 'recovery';
   readonly why: RecoveryReason;
+  /** What the copy holds, or why that cannot be read. */
   readonly rescued: Result<Rescued, SafetyFailure>;
+  /** Null if the database cannot be read. */
+  readonly present: Present | null;
+  /** Whether a database that could not be opened was deleted already, at the user's word, and nothing took its place. */
+  readonly isDeleted: boolean;
 }
 
 /** Checks, and finds out what there is to decide. To be called by one at a time: what it brings back is of this moment. */
@@ -38,7 +49,19 @@ export async function checkAndRescue(parts: CheckParts): Promise<Found> {
       console.error(error);
     }
   }
-  return { kind: 'recovery', why, rescued };
+  const present = await readPresent(parts);
+  return { kind: 'recovery', why, rescued, present, isDeleted: parts.connection.wasDeleted() };
+}
+
+async function readPresent({ connection, database }: CheckParts): Promise<Present | null> {
+  if (connection.state().kind !== 'ready') return null;
+  try {
+    const { rows } = await readNumbered(database);
+    return { ...countLiving(rows), isWritten: !holdNothingWritten(rows) };
+  } catch (error) {
+    console.error(error);
+    return null;
+  }
 }
 
 function isUnwritten({ content, damaged, isMissing }: Rescued): boolean {

@@ -4,7 +4,7 @@
  * it is the interface's. `safety.ts` holds the one of this window.
  */
 import type { Result } from '../../core/result.ts';
-import type { CommitJournal } from '../../data/journal/commit-journal.ts';
+import type { Admission, CommitJournal } from '../../data/journal/commit-journal.ts';
 import { readNumbered } from '../../data/journal/contents.ts';
 import { reachedNumber } from '../../data/journal/outbox.ts';
 import type {
@@ -23,8 +23,8 @@ import { snapshotOf, takeDueSnapshot } from './snapshots.ts';
 
 /**
  * `whole`: both places hold every commit of this window. `pending`: a commit is on its way into the copy. `failing`: the
- * copy takes none now, for that reason. `held`: it cannot be read, and commits wait for it, since the database may be a
- * lost one. `waiting`: the database cannot be used, and says so itself. `recovery`: nothing is committed before the user
+ * copy takes none now, for that reason. `held`: it cannot be read, and no commit is let through, since the database may
+ * be a lost one. `waiting`: the database cannot be used, and says so itself. `recovery`: nothing is committed before the user
  * has decided.
  */
 export type SafetyStatus =
@@ -47,9 +47,12 @@ const PATIENCE_MS = 10_000;
 const RETRY_MS = 15_000;
 /** How long a commit may be on its way before that is told, in ms. */
 const SLOW_MS = 5_000;
-/** When it is tried again while commits wait for it, in ms: before their patience ends. */
+/** When it is tried again while the database may be a lost one, in ms. */
 const HELD_RETRY_MS = 3_000;
-/** So often a copy that tells of nothing it holds is tried again before somebody whose database is empty may begin. */
+/**
+ * So often it is tried again while commits wait, before their patience ends. Then somebody may begin whose database is
+ * empty and whose copy tells of nothing it holds; beside a copy that cannot be read commits are refused at once.
+ */
 const HELD_RETRIES = 2;
 
 export class SafetyEngine implements CommitJournal {
@@ -61,9 +64,8 @@ export class SafetyEngine implements CommitJournal {
   #isWanted = false;
   #isFailing = false;
   #isRetrying = false;
-  /** How often it was found that commits must wait for a copy that does answer. */
+  /** How often it was found, one time after the other, that the database may be a lost one. */
   #held = 0;
-  #isHeld = false;
   /** Whether the last check found a database that cannot be used. */
   #isWaiting = false;
   /** Whether the database came to be usable since the last check began. */
@@ -76,7 +78,7 @@ export class SafetyEngine implements CommitJournal {
     // A database that comes to be usable after all has not been compared yet.
     parts.connection.subscribe(() => {
       const isReady = parts.connection.state().kind === 'ready';
-      if (!isReady || this.#gate.state !== 'undecided') return;
+      if (!isReady || this.#gate.state === 'open' || this.#gate.state === 'shut') return;
       if (this.#checking === null) void this.check();
       else this.#isWoken = true;
     });
@@ -92,11 +94,11 @@ export class SafetyEngine implements CommitJournal {
     return this.#checking;
   }
 
-  /** A copy that does not answer keeps no commit waiting for long, unless the database may be a lost one. */
-  async admit(): Promise<boolean> {
+  /** A copy that does not answer keeps no commit waiting for long; one of what may be a lost database is refused then. */
+  async admit(): Promise<Admission> {
     if (this.#gate.state !== 'undecided') return this.#gate.decided;
     const waited = new Promise<void>((resolve) => this.#parts.later(resolve, PATIENCE_MS));
-    return Promise.race([this.#gate.decided, waited.then(() => this.#isKnownHere())]);
+    return Promise.race([this.#gate.decided, waited.then(() => this.#admitUnchecked())]);
   }
 
   reached(): number {
@@ -143,8 +145,11 @@ export class SafetyEngine implements CommitJournal {
   }
 
   /** Makes the database what the copy holds; resolves with what it holds then, null if that was not needed any more. */
-  restore(): Promise<Result<Counts | null, SafetyFailure>> {
-    return this.#parts.turns.inTurn(TURN, () => restoreContent(this.#parts));
+  async restore(): Promise<Result<Counts | null, SafetyFailure>> {
+    const restored = await this.#parts.turns.inTurn(TURN, () => restoreContent(this.#parts));
+    // What is to be decided is something else once the database is not the one that could not be opened.
+    if (!restored.ok && this.#parts.connection.wasDeleted()) await this.check();
+    return restored;
   }
 
   /** Puts the copy aside and goes on with what the database holds; null if that was not needed any more. */
@@ -168,32 +173,36 @@ export class SafetyEngine implements CommitJournal {
     });
   }
 
-  async #isKnownHere(): Promise<boolean> {
+  async #admitUnchecked(): Promise<Admission> {
     try {
-      return (await reachedNumber(this.#parts.database)) > 0;
+      if ((await reachedNumber(this.#parts.database)) > 0) return 'open';
     } catch (error) {
       // Closed in between: the commit is refused, and the database says why itself.
       console.error(error);
-      return false;
+      return 'shut';
     }
+    if (this.#gate.state !== 'undecided') return this.#gate.decided;
+    this.#hold({ code: 'failed', reason: safetyText.silent });
+    return 'held';
   }
 
   async #compare(): Promise<void> {
     // What the user is asked stays before him until it is known to be settled.
-    if (this.#gate.state === 'undecided' && !this.#isHeld) this.#parts.tell({ kind: 'checking' });
+    if (this.#gate.state === 'undecided') this.#parts.tell({ kind: 'checking' });
     if (this.#gate.state === 'shut') this.#gate.reconsider();
     this.#isWoken = false;
     const found = await this.#parts.turns.inTurn(TURN, () => checkAndRescue(this.#parts));
     if (found.kind !== 'held') this.#held = 0;
-    this.#isHeld = found.kind === 'held' && this.#mustHold(found.isAnswered);
     this.#isWaiting = found.kind === 'waiting';
     if (found.kind === 'recovery') {
       this.#gate.set('shut');
       this.#parts.tell(found);
     } else if (found.kind === 'waiting') {
+      if (this.#gate.state === 'held') this.#gate.reconsider();
       this.#parts.tell({ kind: 'waiting' });
-    } else if (found.kind === 'held' && this.#isHeld) {
-      this.#parts.tell({ kind: 'held', failure: found.failure });
+    } else if (found.kind === 'held' && this.#mustHold(found.isAnswered)) {
+      if (this.#held > HELD_RETRIES || this.#gate.state === 'held') this.#hold(found.failure);
+      else this.#parts.tell({ kind: 'checking' });
       this.#retry(HELD_RETRY_MS);
     } else this.#goOn(found);
   }
@@ -212,8 +221,14 @@ export class SafetyEngine implements CommitJournal {
 
   #mustHold(isAnswered: boolean): boolean {
     if (this.#gate.state === 'open') return false;
-    if (isAnswered) this.#held += 1;
+    this.#held += 1;
     return this.#held <= HELD_RETRIES || !isAnswered;
+  }
+
+  /** Whoever waits is refused, and whoever comes, until a check finds that they may go on. */
+  #hold(failure: SafetyFailure): void {
+    this.#gate.set('held');
+    this.#parts.tell({ kind: 'held', failure });
   }
 
   #flush(): void {

@@ -1,25 +1,28 @@
-/** Whether commits are let through: not yet known, yes, or not before the user has decided. */
+/** Whether commits are let through. */
+import type { Admission } from '../../data/journal/commit-journal.ts';
+
 export class Gate {
-  #state: 'undecided' | 'open' | 'shut' = 'undecided';
-  #decide: (isOpen: boolean) => void = () => undefined;
-  #decided: Promise<boolean>;
+  #state: Admission | 'undecided' = 'undecided';
+  #decide: (admission: Admission) => void = () => undefined;
+  #decided: Promise<Admission>;
 
   constructor() {
     this.#decided = this.#undecided();
   }
 
-  get state(): 'undecided' | 'open' | 'shut' {
+  get state(): Admission | 'undecided' {
     return this.#state;
   }
 
-  /** Resolves once it is known; whether it is open then. */
-  get decided(): Promise<boolean> {
+  /** Resolves once it is known. */
+  get decided(): Promise<Admission> {
     return this.#decided;
   }
 
-  set(state: 'open' | 'shut'): void {
+  set(state: Admission): void {
+    this.reconsider();
     this.#state = state;
-    this.#decide(state === 'open');
+    this.#decide(state);
   }
 
   /** It must be found out anew. Who waits already goes on waiting. */
@@ -29,7 +32,7 @@ export class Gate {
     this.#decided = this.#undecided();
   }
 
-  #undecided(): Promise<boolean> {
+  #undecided(): Promise<Admission> {
     return new Promise((resolve) => {
       this.#decide = resolve;
     });

@@ -101,7 +101,8 @@ async function rowsOf(
   return ok(backup.ok ? backup.value.rows : null);
 }
 
-function countLiving({ marks, notes }: BackupRows): Counts {
+/** The living ones among stored rows. Linear. */
+export function countLiving({ marks, notes }: BackupRows): Counts {
   return { marks: marks.filter(isLiving).length, notes: notes.filter(isLiving).length };
 }
 

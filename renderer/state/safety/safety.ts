@@ -62,6 +62,17 @@ export async function snapshotBeforeRestoring(): Promise<void> {
   await engine?.snapshotBeforeRestoring();
 }
 
+/** Calls when commits are let through that were refused before. Returns how to stop that. */
+export function whenLetThrough(listener: () => void): () => void {
+  return useSafety.subscribe(({ status }, before) => {
+    if (!letsThrough(before.status) && letsThrough(status)) listener();
+  });
+}
+
+function letsThrough({ kind }: SafetyView['status']): boolean {
+  return kind === 'whole' || kind === 'pending' || kind === 'failing';
+}
+
 /** {@link SafetyEngine.restore} of this window, asked by the recovery screen. */
 export function restoreFromSafety(): Promise<Result<Counts | null, SafetyFailure>> {
   return running().restore();

@@ -1,12 +1,25 @@
 /** Where the safety copy lies and what it holds, for whoever shows it: asked when it is looked at, not followed. */
 import { create } from 'zustand';
-import type { SafetyState } from '../../platform/platform.ts';
+import type { SafetyFailure, SafetyState } from '../../platform/platform.ts';
 import { platform } from '../platform.ts';
 
-/** Null before it was looked at, where there is no safety copy, and where it does not answer. */
-export const useWhereabouts = create<{ readonly state: SafetyState | null }>()(() => ({ state: null }));
+/** `unknown`: it was not looked at yet, or there is none. */
+export type Whereabouts =
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'known'; readonly state: SafetyState }
+  | { readonly kind: 'unanswered'; readonly failure: SafetyFailure };
+
+export const useWhereabouts = create<{ readonly found: Whereabouts }>()(() => ({
+  found: { kind: 'unknown' },
+}));
 
 export async function lookAtSafety(): Promise<void> {
-  const answer = await platform().safety?.openSafety();
-  useWhereabouts.setState({ state: answer?.ok === true ? answer.value : null });
+  useWhereabouts.setState({ found: await find() });
+}
+
+async function find(): Promise<Whereabouts> {
+  const { safety } = platform();
+  if (safety === null) return { kind: 'unknown' };
+  const answer = await safety.openSafety();
+  return answer.ok ? { kind: 'known', state: answer.value } : { kind: 'unanswered', failure: answer.error };
 }

@@ -11,6 +11,7 @@ import { PaneArea } from '../panes/PaneArea.tsx';
 import { DatabaseNotice } from './DatabaseNotice.tsx';
 import { DetailPanel, type OfReadingProps } from './DetailPanel.tsx';
 import styles from './Frame.module.css';
+import { HeldNotice } from './HeldNotice.tsx';
 import { Rail } from './Rail.tsx';
 import { SidePanel } from './SidePanel.tsx';
 import { StatusBar } from './StatusBar.tsx';
@@ -34,6 +35,7 @@ export function Frame({ rooms, notes, children }: FrameProps) {
     <I18nProvider locale="zh-CN">
       <div className={styles.frame}>
         <DatabaseNotice />
+        <HeldNotice />
         <div className={styles.body}>
           <Rail />
           <main className={styles.main}>

@@ -21,8 +21,8 @@ import { type Reading, useClause } from '../../state/panes/place.ts';
 import { whereMeant } from '../../state/panes/where.ts';
 import { databaseText } from '../../text-zh/errors.ts';
 import { notesText } from '../../text-zh/notes.ts';
+import { EmptyRecords } from '../recovery/EmptyRecords.tsx';
 import { Button } from '../shared/Button.tsx';
-import { EmptyState } from '../shared/EmptyState.tsx';
 import { ErrorNotice } from '../shared/ErrorNotice.tsx';
 import { DamagedNotice } from './DamagedNotice.tsx';
 import styles from './DocumentNotes.module.css';
@@ -57,7 +57,7 @@ function Listed({ document, reading, records }: ListedProps) {
     <section className={styles.notes} aria-label={panel.title}>
       <NewNotes document={document} reading={reading} />
       <DamagedNotice rows={records.damaged} />
-      {items.length === 0 ? <EmptyState title={panel.empty} hint={panel.emptyHint} /> : null}
+      {items.length === 0 ? <EmptyRecords title={panel.empty} hint={panel.emptyHint} /> : null}
       <ul className={styles.list}>
         {items.map((item) => (
           <RecordCard

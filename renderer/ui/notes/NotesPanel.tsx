@@ -10,8 +10,8 @@ import { noteWritingText } from '../../text-zh/note-writing.ts';
 import { notesText } from '../../text-zh/notes.ts';
 import { trashText } from '../../text-zh/trash.ts';
 import { ExportButton } from '../export/ExportButton.tsx';
+import { EmptyRecords } from '../recovery/EmptyRecords.tsx';
 import { Button } from '../shared/Button.tsx';
-import { EmptyState } from '../shared/EmptyState.tsx';
 import { ErrorNotice } from '../shared/ErrorNotice.tsx';
 import { DamagedNotice } from './DamagedNotice.tsx';
 import { FreeNotePane } from './free/FreeNotePane.tsx';
@@ -61,7 +61,7 @@ function Listed() {
       </div>
       <DamagedNotice rows={records.damaged} />
       {isTrash ? <TrashView records={records} library={library} /> : null}
-      {!isTrash && isEmpty ? <EmptyState title={room.empty} hint={room.emptyHint} /> : null}
+      {!isTrash && isEmpty ? <EmptyRecords title={room.empty} hint={room.emptyHint} /> : null}
       {isTrash || isEmpty ? null : (
         <>
           <ReviewList />

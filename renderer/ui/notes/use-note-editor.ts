@@ -8,6 +8,7 @@ import type { AuthorId, NoteTarget, RecordId } from '../../core/annotation/model
 import { forgetUnsaved, keepUnsaved, type UnsavedNote } from '../../data/records/unsaved-notes.ts';
 import { deleteNote, endDrafts, rescueText } from '../../state/annotating/annotating.ts';
 import { saveOver } from '../../state/annotating/note-merging.ts';
+import { whenLetThrough } from '../../state/safety/safety.ts';
 import { createNoteSaver, type NoteSaver, type SaveOutcome, type StoredText } from './note-saver.ts';
 
 /**
@@ -72,6 +73,7 @@ export function useNoteEditor(note: EditedNote): NoteEditing {
     if (begun !== '' && saver.revision() === 0 && saver.text() === '') saver.type(begun, false);
   }, [saver]);
   useSaveOnLeaving(saver, latest, kept);
+  useEffect(() => whenLetThrough(() => saveRefused(saver)), [saver]);
   return {
     saver,
     wasTouched: () => touched.current,
@@ -100,6 +102,12 @@ async function store(
   const result = await saveOver(written, base);
   if (!result.ok) return { ok: false, failure: result.error };
   return { ok: true, revision: result.value.revisions.find((step) => step.id === id)?.after ?? revision };
+}
+
+/** What was refused for what it was is the user's to decide. */
+function saveRefused(saver: NoteSaver): void {
+  const status = saver.status();
+  if (status.kind === 'failed' && status.failure.code !== 'changedElsewhere') void saver.flush();
 }
 
 /**

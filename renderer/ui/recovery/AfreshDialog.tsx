@@ -1,22 +1,23 @@
 /** Asks once more before the program goes on without what the safety copy holds. */
-import type { RecoveryReason } from '../../state/safety/checking.ts';
+import type { RecoveryStatus } from '../../state/safety/deciding.ts';
 import { recoveryText } from '../../text-zh/recovery.ts';
 import { Button } from '../shared/Button.tsx';
 import { DialogFoot, DialogTitle, DialogWindow } from '../shared/DialogWindow.tsx';
 
 export interface AfreshDialogProps {
-  readonly why: RecoveryReason;
+  readonly status: RecoveryStatus;
   readonly isOpen: boolean;
   readonly onYes: () => void;
   readonly onNo: () => void;
 }
 
-export function AfreshDialog({ why, isOpen, onYes, onNo }: AfreshDialogProps) {
+export function AfreshDialog({ status, isOpen, onYes, onNo }: AfreshDialogProps) {
+  const { why, isDeleted } = status;
   const words = why === 'older' ? recoveryText.keepOlder : recoveryText.afresh;
   return (
     <DialogWindow isOpen={isOpen} size="small" role="alertdialog" onClose={onNo}>
       <DialogTitle>{words.title}</DialogTitle>
-      <p>{why === 'unreadable' ? recoveryText.afresh.wordsUnreadable : words.words}</p>
+      <p>{why === 'unreadable' && !isDeleted ? recoveryText.afresh.wordsUnreadable : words.words}</p>
       <DialogFoot>
         <Button autoFocus onPress={onNo}>
           {words.no}

@@ -1,15 +1,19 @@
-/** What the safety copy holds, in words that a user can check against what he remembers. */
+/** What the safety copy holds and what there is now, in words that a user can check against what he remembers. */
+import type { RecoveryStatus } from '../../state/safety/deciding.ts';
 import type { Rescued } from '../../state/safety/rescue.ts';
 import { recoveryText } from '../../text-zh/recovery.ts';
 import styles from './RecoveryScreen.module.css';
 
 const { found: words } = recoveryText;
 
-export function Findings({ rescued }: { readonly rescued: Rescued }) {
+export interface FindingsProps extends Pick<RecoveryStatus, 'present' | 'isDeleted'> {
+  readonly rescued: Rescued;
+}
+
+export function Findings({ rescued, present, isDeleted }: FindingsProps) {
   const { counts, damaged, folder, isMissing, isNothing, snapshot } = rescued;
   return (
     <section aria-label={words.label}>
-      {isNothing ? <p className={styles.warning}>{words.nothing}</p> : null}
       <dl className={styles.list}>
         <dt>{words.snapshot}</dt>
         <dd>
@@ -35,11 +39,22 @@ export function Findings({ rescued }: { readonly rescued: Rescued }) {
             </dd>
           </>
         )}
+        <dt>{words.present}</dt>
+        <dd>
+          {present === null ? presentless(isDeleted) : <b>{words.totalOf(present.marks, present.notes)}</b>}
+          {present?.isWritten === true && !isNothing ? (
+            <span className={styles.aside}>{words.presentKept}</span>
+          ) : null}
+        </dd>
         <dt>{words.folder}</dt>
         <dd className={styles.folder}>{folder}</dd>
       </dl>
     </section>
   );
+}
+
+function presentless(isDeleted: boolean): string {
+  return isDeleted ? words.presentDeleted : words.presentUnread;
 }
 
 function entriesWords({ entries, snapshot, until }: Rescued): string {

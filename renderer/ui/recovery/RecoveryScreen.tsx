@@ -6,6 +6,7 @@ import { useState } from 'react';
 import type { RecoveryStatus } from '../../state/safety/deciding.ts';
 import type { Counts } from '../../state/safety/rescue.ts';
 import { useSafety } from '../../state/safety/safety.ts';
+import { situationOf } from '../../state/safety/situation.ts';
 import { recoveryText } from '../../text-zh/recovery.ts';
 import { Button } from '../shared/Button.tsx';
 import { Actions } from './Actions.tsx';
@@ -22,7 +23,7 @@ export function RecoveryScreen() {
 function Recovery({ status }: { readonly status: RecoveryStatus }) {
   const [restored, setRestored] = useState<Restored | null>(null);
   return (
-    <Cover title={restored === null ? recoveryText.title : recoveryText.restoredTitle}>
+    <Cover title={restored === null ? wordsOf(status).title : recoveryText.restoredTitle}>
       {restored === null ? <Question status={status} onRestored={setRestored} /> : <Outcome {...restored} />}
     </Cover>
   );
@@ -33,26 +34,25 @@ interface QuestionProps {
   readonly onRestored: (restored: Restored) => void;
 }
 
-function Question({ status: { why, rescued }, onRestored }: QuestionProps) {
-  const words = recoveryText.why[why];
+function Question({ status, onRestored }: QuestionProps) {
+  const { rescued } = status;
+  const words = wordsOf(status);
   return (
     <>
       <p className={styles.what}>{words.what}</p>
-      {rescued.ok ? (
-        <>
-          <p>{words.safe}</p>
-          <Findings rescued={rescued.value} />
-        </>
-      ) : (
-        <p>{recoveryText.unanswered(rescued.error.reason)}</p>
-      )}
-      <Actions
-        why={why}
-        rescued={rescued.ok ? rescued.value : null}
-        onRestored={(counts) => onRestored({ counts })}
-      />
+      <p>{words.safe}</p>
+      {rescued.ok ? <Findings {...status} rescued={rescued.value} /> : null}
+      <Actions status={status} onRestored={(counts) => onRestored({ counts })} />
     </>
   );
+}
+
+function wordsOf(status: RecoveryStatus) {
+  const situation = situationOf(status);
+  if (situation !== null) return recoveryText.situations[situation];
+  const { why, rescued, isDeleted } = status;
+  const reason = rescued.ok ? '' : rescued.error.reason;
+  return recoveryText.unanswered(isDeleted ? 'deleted' : why, reason);
 }
 
 /** `counts`: null if another window had restored it already. */

@@ -15,7 +15,7 @@ import { bookmarksText } from '../../../text-zh/bookmarks.ts';
 import { databaseText } from '../../../text-zh/errors.ts';
 import { DamagedNotice } from '../../notes/DamagedNotice.tsx';
 import { OpenMenu } from '../../panes/OpenMenu.tsx';
-import { EmptyState } from '../../shared/EmptyState.tsx';
+import { EmptyRecords } from '../../recovery/EmptyRecords.tsx';
 import { ErrorNotice } from '../../shared/ErrorNotice.tsx';
 import { IconButton } from '../../shared/IconButton.tsx';
 import { TrashIcon } from '../../shared/Icons.tsx';
@@ -37,7 +37,7 @@ export function BookmarkList() {
     <section className={styles.places} aria-label={bookmarksText.list}>
       <DamagedNotice rows={live.value.damaged} />
       {groups.length === 0 ? (
-        <EmptyState title={bookmarksText.empty} hint={bookmarksText.emptyHint} />
+        <EmptyRecords title={bookmarksText.empty} hint={bookmarksText.emptyHint} />
       ) : (
         groups.map((group) => <Group key={group.documentId} group={group} />)
       )}

@@ -1,4 +1,5 @@
 /** What is said of a note's being saved, and what can be done where it was refused. */
+import type { CommitFailure } from '../../../data/commit/change.ts';
 import { failureSentence } from '../../../state/annotating/annotating.ts';
 import { notesText } from '../../../text-zh/notes.ts';
 import { Button } from '../../shared/Button.tsx';
@@ -27,7 +28,7 @@ export function SaveState({ editing, isQuiet }: SaveStateProps) {
   const isConflict = status.failure.code === 'changedElsewhere';
   return (
     <div className={styles.failed} role="alert">
-      <p>{isConflict ? saving.conflict : failureSentence(status.failure)}</p>
+      <p>{sentenceOf(status.failure)}</p>
       {isConflict ? (
         <>
           <Button onPress={keepMine}>{saving.keepMine}</Button>
@@ -38,4 +39,9 @@ export function SaveState({ editing, isQuiet }: SaveStateProps) {
       )}
     </div>
   );
+}
+
+function sentenceOf(failure: CommitFailure): string {
+  if (failure.code === 'changedElsewhere') return saving.conflict;
+  return failure.code === 'held' ? saving.held : failureSentence(failure);
 }

@@ -24,7 +24,7 @@ function journalled(parts: Partial<CommitJournal> = {}) {
   const fixture = notesFixture();
   const told: string[] = [];
   const journal: CommitJournal = {
-    admit: async () => true,
+    admit: async () => 'open',
     reached: () => 0,
     written: () => told.push('written'),
     fellBehind: () => told.push('fellBehind'),
@@ -127,17 +127,17 @@ describe('a commit with a journal', () => {
     expect(told).toEqual(['written', 'written', 'written']);
   });
 
-  it('that is not admitted writes nothing', async () => {
-    const { commit, database, outbox, told } = journalled({ admit: async () => false });
-    expect(await commit([putMark])).toEqual({
-      ok: false,
-      error: { code: 'databaseUnavailable', reason: 'failed' },
-    });
+  it.each([
+    ['shut', { code: 'databaseUnavailable', reason: 'failed' }],
+    ['held', { code: 'held' }],
+  ] as const)('that is not admitted (%s) writes nothing, and says why', async (admission, error) => {
+    const { commit, database, outbox, told } = journalled({ admit: async () => admission });
+    expect(await commit([putMark])).toEqual({ ok: false, error });
     expect([await database.marks.count(), await outbox(), told]).toEqual([0, [], []]);
   });
 
   it('waits until it is admitted', async () => {
-    let open: (isOpen: boolean) => void = () => undefined;
+    let open: (admission: 'open') => void = () => undefined;
     const { commit, connection, database } = journalled({
       admit: () =>
         new Promise((resolve) => {
@@ -147,7 +147,7 @@ describe('a commit with a journal', () => {
     const committing = commit([putMark]);
     await connection.open();
     expect(await database.marks.count()).toBe(0);
-    open(true);
+    open('open');
     expect(await committing).toMatchObject({ ok: true });
     expect(await database.marks.count()).toBe(1);
   });

@@ -16,6 +16,9 @@ import {
   windowWithMarks,
 } from './safety-fixture.ts';
 
+/** After so many ms it is tried again: before the patience of commits ends. */
+const RETRY_MS = 3_000;
+
 describe('the check at the start', () => {
   it('finds both as they should be', async () => {
     const first = await windowWithMarks(3);
@@ -280,25 +283,59 @@ describe('the check at the start', () => {
     expect(copy.entries).toHaveLength(2);
   });
 
-  it('keeps commits waiting while the copy of what may be a lost database cannot be read', async () => {
+  it('keeps commits waiting for a copy that cannot be read for a moment', async () => {
+    const { commit, copy, doLater, engine, status, told } = safetyWindow();
+    copy.trouble = READ_ONLY;
+    const committing = commit([newMark(1)]);
+    await engine.check();
+    expect(status()).toEqual({ kind: 'checking' });
+    copy.trouble = null;
+    doLater(RETRY_MS);
+    await engine.settled();
+    expect(await committing).toMatchObject({ ok: true });
+    expect(told.map(({ kind }) => kind)).not.toContain('held');
+  });
+
+  it('refuses commits, those that wait and those to come, while a copy cannot be read for longer', async () => {
     const { copy } = await windowWithMarks(4);
     const { commit, database, doLater, engine, status, told } = safetyWindow({ copy });
     copy.trouble = READ_ONLY;
+    const waiting = commit([newMark(9)]);
     await engine.check();
     for (const _ of [1, 2, 3]) {
-      expect(status()).toEqual({ kind: 'held', failure: READ_ONLY });
-      doLater();
+      doLater(RETRY_MS);
       await engine.settled();
     }
-    // Told once, not taken back with every retry.
-    expect(told.map(({ kind }) => kind)).toEqual(['checking', 'held', 'held', 'held', 'held']);
-    const committing = commit([newMark(9)]);
+    const refused = { ok: false, error: { code: 'held' } };
+    expect(await waiting).toEqual(refused);
+    expect(status()).toEqual({ kind: 'held', failure: READ_ONLY });
+    const before = told.length;
+    doLater();
+    // While it is tried again, too, and without waiting.
+    expect(await commit([newMark(9)])).toEqual(refused);
+    await engine.settled();
+    expect(told.slice(before)).toEqual([{ kind: 'held', failure: READ_ONLY }]);
     copy.trouble = null;
     doLater();
     await engine.settled();
     expect(status()).toMatchObject({ kind: 'recovery', why: 'lost', rescued: { value: { entries: 4 } } });
-    expect(await committing).toMatchObject({ ok: false });
+    expect(await commit([newMark(9)])).toMatchObject({ ok: false, error: { code: 'databaseUnavailable' } });
     expect(await database.marks.count()).toBe(0);
+  });
+
+  it('lets commits through again once a copy that could not be read holds nothing', async () => {
+    const { commit, copy, doLater, engine, status } = safetyWindow();
+    copy.trouble = READ_ONLY;
+    await engine.check();
+    for (const _ of [1, 2]) {
+      doLater();
+      await engine.settled();
+    }
+    expect(await commit([newMark(1)])).toEqual({ ok: false, error: { code: 'held' } });
+    copy.trouble = null;
+    await engine.check();
+    expect(status()).toEqual({ kind: 'whole' });
+    expect(await commit([newMark(1)])).toMatchObject({ ok: true });
   });
 
   it('lets a new user begin whose safety folder cannot be written, once it was tried again', async () => {
@@ -306,7 +343,7 @@ describe('the check at the start', () => {
     copy.failure = READ_ONLY;
     await engine.check();
     for (const _ of [1, 2]) {
-      expect(status()).toEqual({ kind: 'held', failure: READ_ONLY });
+      expect(status()).toEqual({ kind: 'checking' });
       doLater();
       await engine.settled();
     }

@@ -161,7 +161,10 @@ describe('a commit while the check does not end', () => {
         again.doLater();
         return result;
       })
-      .toMatchObject({ ok: false });
+      .toEqual({ ok: false, error: { code: 'held' } });
+    expect(again.status()).toEqual({ kind: 'held', failure: { code: 'failed', reason: safetyText.silent } });
+    // The next one need not wait: nothing is put off any more.
+    expect(await again.commit([newMark(3)])).toEqual({ ok: false, error: { code: 'held' } });
     expect(await again.database.marks.count()).toBe(0);
   });
 });

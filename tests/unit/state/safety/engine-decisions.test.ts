@@ -47,6 +47,43 @@ describe('a lost database', () => {
     expect(copy.entries).toHaveLength(2);
   });
 
+  it('that was deleted to be restored is not said to be as it was', async () => {
+    const { copy } = await windowWithMarks(2);
+    const lost = safetyWindow({ copy, factory: brokenFactory() });
+    await lost.engine.check();
+    expect(lost.status()).toMatchObject({ why: 'unreadable', present: null, isDeleted: false });
+    expect(await lost.engine.restore()).toMatchObject({ ok: false });
+    expect(lost.status()).toMatchObject({ why: 'unreadable', present: null, isDeleted: true });
+  });
+
+  it('that was made anew and could not be filled is told as empty and deleted', async () => {
+    const { copy } = await windowWithMarks(2);
+    const factory = brokenFactory();
+    const lost = safetyWindow({ copy, factory });
+    await lost.engine.check();
+    const remove = factory.deleteDatabase.bind(factory);
+    factory.deleteDatabase = (name) => {
+      Reflect.deleteProperty(factory, 'open');
+      return remove(name);
+    };
+    lost.database.table('marks').hook('creating', () => {
+      throw new DOMException('no', 'QuotaExceededError');
+    });
+    expect(await lost.engine.restore()).toMatchObject({ ok: false });
+    const empty = { marks: 0, notes: 0, isWritten: false };
+    expect(lost.status()).toMatchObject({ why: 'lost', present: empty, isDeleted: true });
+  });
+
+  it('of an earlier moment is told with what it holds', async () => {
+    const earlier = await windowWithMarks(2);
+    const later = await windowWithMarks(5);
+    later.copy.entries.splice(2, 1);
+    const again = safetyWindow({ factory: earlier.factory, copy: later.copy });
+    await again.engine.check();
+    const present = { marks: 2, notes: 0, isWritten: true };
+    expect(again.status()).toMatchObject({ kind: 'recovery', why: 'older', present, isDeleted: false });
+  });
+
   it('is not restored again over what was written since another window did it', async () => {
     const { copy } = await windowWithMarks(2);
     const one = safetyWindow({ copy });

@@ -75,7 +75,7 @@ async function crash(window: SafetyWindow): Promise<SafetyWindow> {
   const again = safetyWindow({ copy: window.copy, factory: window.factory });
   await again.engine.check();
   // Where nothing was written yet and the copy takes nothing, commits wait until it was tried again.
-  while (again.status()?.kind === 'held') {
+  while (again.status()?.kind === 'checking') {
     again.doLater();
     await again.engine.settled();
   }

@@ -27,8 +27,8 @@ export interface SafetyWindow extends Fixture {
   /** Newest last. */
   readonly told: SafetyStatus[];
   readonly said: unknown[];
-  /** Does everything that was put off so far. */
-  readonly doLater: () => void;
+  /** Does everything that was put off so far, or what of it was for no longer than so many ms. */
+  readonly doLater: (mostMs?: number) => void;
   readonly status: () => SafetyStatus | undefined;
   /** What the calendar says from now on. */
   setNow: (instant: string) => void;
@@ -49,7 +49,7 @@ export function safetyWindow({
   const handover = createHandover(copy.api, fixture.database);
   const told: SafetyStatus[] = [];
   const said: unknown[] = [];
-  let later: (() => void)[] = [];
+  let later: { readonly work: () => void; readonly ms: number }[] = [];
   let now = '2024-05-17T08:00:00.000Z' as Instant;
   const parts: EngineParts = {
     copy: copy.api,
@@ -59,7 +59,7 @@ export function safetyWindow({
     turns,
     tools,
     now: () => now,
-    later: (work) => later.push(work),
+    later: (work, ms) => later.push({ work, ms }),
     tell: (status) => told.push(status),
     sayBroughtBack: (what) => said.push(what),
   };
@@ -74,10 +74,10 @@ export function safetyWindow({
     commit: createCommit(fixture.connection, tickingClock(), () => engine),
     told,
     said,
-    doLater: () => {
-      const due = later;
-      later = [];
-      for (const work of due) work();
+    doLater: (mostMs = Number.POSITIVE_INFINITY) => {
+      const due = later.filter(({ ms }) => ms <= mostMs);
+      later = later.filter(({ ms }) => ms > mostMs);
+      for (const { work } of due) work();
     },
     status: () => told.at(-1),
     setNow: (instant) => {

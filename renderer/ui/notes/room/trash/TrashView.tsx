@@ -8,8 +8,8 @@ import { type TrashItem, trashItems } from '../../../../core/notes/trash.ts';
 import type { AllRecords } from '../../../../data/records/all-records/all-records.ts';
 import { purgeItems, restoreItem } from '../../../../state/notes/trash.ts';
 import { trashText } from '../../../../text-zh/trash.ts';
+import { EmptyRecords } from '../../../recovery/EmptyRecords.tsx';
 import { Button } from '../../../shared/Button.tsx';
-import { EmptyState } from '../../../shared/EmptyState.tsx';
 import { useVirtualRows } from '../../../shared/use-virtual-rows.ts';
 import { useRoomNames } from '../names.ts';
 import { PurgeDialog } from './PurgeDialog.tsx';
@@ -30,7 +30,7 @@ export function TrashView({ records, library }: TrashViewProps) {
   // What is to be removed once that is confirmed; null while nothing is.
   const [purging, setPurging] = useState<readonly TrashItem[] | null>(null);
   const view = useRef<HTMLDivElement>(null);
-  if (items.length === 0) return <EmptyState title={trashText.empty} hint={trashText.emptyHint} />;
+  if (items.length === 0) return <EmptyRecords title={trashText.empty} hint={trashText.emptyHint} />;
   return (
     <div className={styles.view} ref={view} tabIndex={-1}>
       <div className={styles.tools}>
