@@ -2,6 +2,8 @@
 export const markingText = {
   styles: { fill: '底色', underline: '下划线' },
   styleLabel: '样式',
+  /** A character that is drawn with a line under it. */
+  underlineSample: '字',
   underlineHint: '选颜色时画下划线，不铺底色（按 U）',
   colourLabel: '颜色',
   restyle: '改样式',

@@ -26,7 +26,7 @@ export const noteWritingText = {
   quoted: {
     heading: '被批注引用的条款',
     by: '被引用于',
-    wholeDocument: '全文',
+    wholeDocument: '整份文件',
     goneBlock: '原文中已没有的段落',
     goTo: (place: string) => `转到${place}`,
     openNote: (name: string) => `打开${name}`,

@@ -1,4 +1,13 @@
-/** Words of the room 批注: filters, orders, the list, and what is done with several marks and notes at once. */
+/**
+ * Words of the room 批注: filters, orders, the list, and what is done with several marks and notes at once. 项 counts what
+ * stands in a list as one, a mark with its notes; 处标记 and 条批注 count marks and notes.
+ */
+interface Counted {
+  readonly items: number;
+  readonly marks: number;
+  readonly notes: number;
+}
+
 export const notesRoomText = {
   list: '标记和批注列表',
   filter: '筛选',
@@ -43,15 +52,15 @@ export const notesRoomText = {
   nothingFound: '没有符合条件的标记和批注',
   nothingFoundHint: '请换一个词，或清除筛选条件。',
   loose: '未归入文件的批注',
-  count: (count: number) => `${count} 条`,
+  count: (count: number) => `${count} 项`,
   free: (title: string) => `专题：${title}`,
-  onDocument: '批注全文',
+  onDocument: '整份文件',
   onClause: '批注条款',
   lostMark: '所属标记已不在',
   touched: (day: string) => `${day} 修改`,
   select: {
     label: '已选条目的操作',
-    count: (count: number) => `已选 ${count} 条`,
+    count: (count: number) => `已选 ${count} 项`,
     all: '全选',
     none: '取消选择',
     hint: '空格选中，Shift 连选，Ctrl+A 全选，Delete 删除',
@@ -61,7 +70,7 @@ export const notesRoomText = {
     recolour: '改颜色',
     delete: '删除',
     busy: '正在处理……',
-    tagTitle: (count: number) => `给 ${count} 条加标签`,
+    tagTitle: (count: number) => `给 ${count} 项加标签`,
     tagField: '标签',
     tagHint: '多个标签用逗号或顿号隔开。标记上的批注随标记一起筛选，不另加标签。',
     tagLong: (tag: string, most: number) =>
@@ -70,16 +79,19 @@ export const notesRoomText = {
     tagBlank: '请写出标签。',
     apply: '加上',
     cancel: '取消',
-    tagged: (count: number, tags: string) => `已给 ${count} 条加上标签：${tags}。`,
+    tagged: (count: number, tags: string) => `已给 ${count} 项加上标签：${tags}。`,
     taggedAlready: (tags: string) => `所选的都已有标签：${tags}。`,
     recolouredAlready: (colour: string) => `所选的标记都已是“${colour}”。`,
     recoloured: (count: number, colour: string) => `已把 ${count} 处标记改为“${colour}”。`,
     deleted: (what: string) => `已删除${what}，30 天内可从回收站恢复。`,
-    what: (marks: number, notes: number) =>
-      [marks === 0 ? [] : [` ${marks} 处标记`], notes === 0 ? [] : [` ${notes} 条批注`]].flat().join('和'),
+    /** `items`: as the list counts them; said where marks and notes count otherwise. */
+    what: ({ items, marks, notes }: Counted) => {
+      if (notes === 0) return ` ${marks} 处标记`;
+      return marks === 0 ? ` ${notes} 条批注` : ` ${items} 项（${marks} 处标记、${notes} 条批注）`;
+    },
   },
   labels: {
-    tag: (count: number) => `给 ${count} 条加标签`,
+    tag: (count: number) => `给 ${count} 项加标签`,
     recolour: (count: number) => `改 ${count} 处标记的颜色`,
     delete: (what: string) => `删除${what}`,
     restore: (what: string) => `恢复${what}`,

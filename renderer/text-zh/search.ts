@@ -116,7 +116,7 @@ export const recordHitText = {
   loose: '未归入文件的批注',
   unknownDocument: (id: string) => `文库中没有的文件（${id}）`,
   note: '批注',
-  wholeDocument: '全文',
+  wholeDocument: '整份文件',
   onMark: (quotation: string) => `标记：${quotation}`,
   lostMark: '所属的标记读不出来',
   reading: '正在读取标记和批注…',

@@ -1,7 +1,9 @@
 /** Words of the tags on marks and notes. */
 export const tagsText = {
   change: '改标签',
-  tags: '标签',
+  button: { marks: '标记标签', notes: '批注标签' },
+  /** The spoken name of such a button begins with its words. */
+  buttonNamed: (words: string, order: string) => `${words}：${order}`,
   addTo: (what: string) => `给${what}加标签`,
   changeOf: (what: string) => `改${what}上的标签`,
   markAt: (place: string) => `${place}的标记`,

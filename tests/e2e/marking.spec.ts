@@ -3,7 +3,9 @@
  * clause with one key; and colours that get other names once for everywhere.
  */
 import type { Page } from '@playwright/test';
+import { citingText } from '../../renderer/text-zh/citing.ts';
 import { commandText } from '../../renderer/text-zh/commands.ts';
+import { frameText } from '../../renderer/text-zh/frame.ts';
 import { markingText } from '../../renderer/text-zh/marking.ts';
 import { notesText } from '../../renderer/text-zh/notes.ts';
 import { settingsText } from '../../renderer/text-zh/settings.ts';
@@ -190,6 +192,31 @@ test('a selection over clauses and a heading is one mark, with the printed words
   await page.keyboard.press('1');
   await expect.poll(() => painted(page, 'mark-line-prohibition')).toHaveLength(2);
   await expect(cards(page)).toHaveCount(2);
+});
+
+test('in a narrow pane the bar is two rows at the most, off the selected lines, and its buttons keep their names', async ({
+  session,
+}) => {
+  const page = await session.open();
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await openLighting(page);
+  await page.getByRole('button', { name: frameText.showDetail }).click();
+  await goTo(page, '三');
+  await dragOver(paragraph(page, '第三条'), '照明管理');
+  const shown = await bar(page).boundingBox();
+  const words = await page.evaluate(() => {
+    const { top, bottom } = getSelection()?.getRangeAt(0).getBoundingClientRect() ?? new DOMRect();
+    return { top, bottom };
+  });
+  if (shown === null) throw new Error('no bar');
+  expect(shown.height).toBeLessThan(75);
+  expect(shown.y).toBeGreaterThanOrEqual(words.bottom);
+  const { copy } = citingText;
+  for (const name of [notesText.colours.duty, markingText.styles.underline, notesText.bar.note, copy])
+    await expect(bar(page).getByRole('button', { name })).toBeInViewport({ ratio: 1 });
+  await expectNoViolation(page, 'the bar in a narrow pane');
+  await bar(page).getByRole('button', { name: notesText.colours.duty }).click();
+  await expect.poll(() => painted(page, 'mark-')).toEqual(['mark-duty: 照明管理']);
 });
 
 test('a clause is marked whole with one key, in the colour used last, and the key takes the mark away', async ({

@@ -131,7 +131,7 @@ test('several are tagged, recoloured and deleted at once, each taken back in one
 
   await room(page).getByRole('button', { name: bulk.delete, exact: true }).click();
   await expect(summary(page)).toHaveText(notesText.room.count(2, 1, 2));
-  await expect(page.getByText(bulk.deleted(bulk.what(2, 2)))).toBeVisible();
+  await expect(page.getByText(bulk.deleted(bulk.what({ items: 3, marks: 2, notes: 2 })))).toBeVisible();
   await expect(list(page)).toBeFocused();
   await page.getByRole('button', { name: notesText.actions.undo }).click();
   await expect(summary(page)).toHaveText(notesText.room.count(2, 3, 4));

@@ -5,6 +5,7 @@
 import type { Page } from '@playwright/test';
 import { noteWritingText } from '../../renderer/text-zh/note-writing.ts';
 import { notesText } from '../../renderer/text-zh/notes.ts';
+import { tagsText } from '../../renderer/text-zh/tags.ts';
 import { expect, test } from './fixture.ts';
 import { cardOf } from './marking.ts';
 import { row } from './notes-room.ts';
@@ -93,6 +94,26 @@ test('what is typed right after Alt+N is in the title from its first letter', as
   await page.keyboard.press('Alt+n');
   await page.keyboard.type('12abc');
   await expect(page.getByRole('textbox', { name: free.title })).toHaveValue('12abc');
+});
+
+test('a plain note is shown once, and previewed as soon as it has something to preview', async ({
+  session,
+}) => {
+  const page = await openLighting(session);
+  const field = await beginNote(page);
+  await field.fill('由村镇办牵头，8 月底前报。\n另见上年台账');
+  await saved(page);
+  await expect(previewToggle(page)).toHaveCount(0);
+  await expect(preview(page)).toHaveCount(0);
+  await field.fill('由**村镇办**牵头');
+  await expect(preview(page).locator('strong')).toHaveText('村镇办');
+  await expect(previewToggle(page)).toHaveAttribute('aria-pressed', 'true');
+  await field.fill('由村镇办牵头');
+  await expect(preview(page)).toHaveCount(0);
+  await saved(page);
+  const { button } = tagsText;
+  await expect(cardOf(page, WORDS).getByText(button.marks, { exact: true })).toBeVisible();
+  await expect(cardOf(page, WORDS).getByText(button.notes, { exact: true })).toBeVisible();
 });
 
 test('lists have their numbers and points', async ({ session }) => {
@@ -214,7 +235,9 @@ test('a button pressed right after typing does what it says, though the note is 
   const field = await beginNote(page);
   await field.fill(MARKDOWN);
   await page.getByRole('button', { name: notesText.panel.onDocument }).click();
-  await expect(page.getByRole('textbox', { name: `${notesText.panel.noteLabel}（全文）` })).toBeFocused();
+  await expect(
+    page.getByRole('textbox', { name: `${notesText.panel.noteLabel}（${notesText.panel.wholeDocument}）` }),
+  ).toBeFocused();
   await expectRendered(noteText(page));
   await page.keyboard.insertText('全文的批注');
   await saved(page);

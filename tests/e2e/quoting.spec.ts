@@ -92,7 +92,9 @@ test('a whole clause is quoted by its button into the note written in last, and 
   await page.getByRole('button', { name: notesText.panel.onDocument }).click();
   await typeInFocus(page, '要点：');
   await page.getByRole('button', { name: commandText.quoteClause }).click();
-  const whole = page.getByRole('textbox', { name: `${notesText.panel.noteLabel}（全文）` });
+  const whole = page.getByRole('textbox', {
+    name: `${notesText.panel.noteLabel}（${notesText.panel.wholeDocument}）`,
+  });
   await expect(whole).toBeFocused();
   await expect(whole).toHaveValue(
     /^要点：\n\n> 第十三条 [^\n]*\n>\n> （一）[\s\S]*第十三条\]\(#\/d\/[^)]*art_13\)\n\n$/,

@@ -36,8 +36,9 @@ test('what was deleted lies in the trash with what it was, and comes back as it 
   await page.keyboard.press('Delete');
   await expect(summary(page)).toHaveText(notesText.room.count(2, 2, 3));
   await room(page)
-    .getByRole('button', { name: trashText.open(2) })
+    .getByRole('button', { name: trashText.open(1) })
     .click();
+  await expect(page.getByText(trashText.count(1))).toBeVisible();
   await expect(items(page)).toHaveCount(1);
   await expect(items(page)).toContainText('应当设置亮化设施');
   await expect(items(page)).toContainText('由村镇办牵头');

@@ -57,7 +57,7 @@ export async function deleteEntries(entries: readonly NoteEntry[]): Promise<void
     ...marks.map(({ id, revision }): Change => ({ kind: 'deleteMark', id, expected: revision })),
   ];
   if (changes.length === 0) return;
-  const what = bulk.what(marks.length, notes.length);
+  const what = bulk.what({ items: entries.length, marks: marks.length, notes: notes.length });
   if (await carryOut({ label: labels.delete(what), changes })) say(bulk.deleted(what), 'done', true);
 }
 

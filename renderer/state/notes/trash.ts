@@ -19,7 +19,8 @@ const whatWords = notesRoomText.bulk.what;
 export async function restoreItem(item: TrashItem, { deletedMarks }: DeletedRecords): Promise<void> {
   const { marks, notes } = revivedWith(item, deletedMarks);
   const changes = [...marks.map(revivedMark), ...notes.map(revivedNote)];
-  const what = whatWords(marks.length, notes.length);
+  const items = item.mark === null ? marks.length + 1 : 1;
+  const what = whatWords({ items, marks: marks.length, notes: notes.length });
   const isDone = await carryOut({ label: notesRoomText.labels.restore(what), changes });
   if (isDone) say(trashText.restored(what), 'done', true);
 }
@@ -29,7 +30,8 @@ export async function purgeItems(items: readonly TrashItem[]): Promise<void> {
   const marks = items.flatMap(({ mark }) => (mark === null ? [] : [mark]));
   const notes = items.flatMap((item) => item.notes);
   const result = await commit(purging(marks, notes));
-  if (result.ok) say(trashText.purged(whatWords(marks.length, notes.length)), 'done', false);
+  const what = whatWords({ items: items.length, marks: marks.length, notes: notes.length });
+  if (result.ok) say(trashText.purged(what), 'done', false);
   else if (result.error.code === 'changedElsewhere') say(trashText.purgeRefused, 'failed', false);
   else say(failureSentence(result.error), 'failed', false);
 }

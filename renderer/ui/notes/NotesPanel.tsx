@@ -2,7 +2,8 @@
  * The room 批注: the list of all marks and notes, the 回收站, or the free-standing note that is open, under a head with
  * what concerns them all. Connects itself; each part of it stands in a folder of its own.
  */
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
+import { type DeletedRecords, trashItems } from '../../core/notes/trash.ts';
 import { useCorpusIndex } from '../../data/corpus/use-corpus.ts';
 import { beginFreeNote, useFreeNotes } from '../../state/annotating/free-notes.ts';
 import { databaseText } from '../../text-zh/errors.ts';
@@ -48,16 +49,17 @@ function Listed() {
   }
   const library = index.kind === 'ready' ? index.value : null;
   const records = live.value;
-  const deleted = records.deletedMarks.length + records.deletedNotes.length;
   const isEmpty = records.marks.length + records.notes.length === 0;
   return (
     <>
       <div className={styles.head}>
         {isTrash ? null : <Button onPress={beginFreeNote}>{noteWritingText.free.create}</Button>}
         {isTrash || isEmpty ? null : <ExportButton />}
-        <Button onPress={() => setTrash(!isTrash)}>
-          {isTrash ? trashText.back : trashText.open(deleted)}
-        </Button>
+        {isTrash ? (
+          <Button onPress={() => setTrash(false)}>{trashText.back}</Button>
+        ) : (
+          <TrashButton records={records} onPress={() => setTrash(true)} />
+        )}
       </div>
       <DamagedNotice rows={records.damaged} />
       {isTrash ? <TrashView records={records} library={library} /> : null}
@@ -70,4 +72,16 @@ function Listed() {
       )}
     </>
   );
+}
+
+/** Counts as the 回收站 itself does. */
+function TrashButton({
+  records,
+  onPress,
+}: {
+  readonly records: DeletedRecords;
+  readonly onPress: () => void;
+}) {
+  const count = useMemo(() => trashItems(records).length, [records]);
+  return <Button onPress={onPress}>{trashText.open(count)}</Button>;
 }

@@ -14,10 +14,11 @@ import styles from './NoteBody.module.css';
 import { NoteField, type NoteFieldProps } from './NoteField.tsx';
 import { NoteText } from './NoteText.tsx';
 import { SaveState } from './SaveState.tsx';
+import { useFormatted } from './use-formatted.ts';
 import { useInsertion } from './use-insertion.ts';
 import { type Sitting, useSitting } from './use-sitting.ts';
 
-export interface NoteBodyProps extends Omit<NoteFieldProps, 'field' | 'onFocus'> {
+export interface NoteBodyProps extends Omit<NoteFieldProps, 'field' | 'isFormatted' | 'onFocus'> {
   readonly id: RecordId;
   readonly editing: NoteEditing;
   /** A new number begins writing; null does not. */
@@ -35,6 +36,7 @@ export function NoteBody({ id, editing, wish, onReveal, removeLabel, ...writing 
   const sitting = useSitting({ frame, field }, saver.revision() === 0, wish);
   // What could not be saved stays in the field, and a blank note shows nothing that could be read.
   const isWriting = sitting.isWriting || saver.status().kind === 'failed' || writing.text.trim() === '';
+  const isFormatted = useFormatted(isWriting ? writing.text : '');
   const reveal = () => {
     onReveal();
     sitting.begin();
@@ -43,14 +45,15 @@ export function NoteBody({ id, editing, wish, onReveal, removeLabel, ...writing 
   return (
     <div ref={frame} className={styles.body}>
       {isWriting ? (
-        <NoteField field={field} onFocus={() => noteWritten(id)} {...writing} />
+        <NoteField field={field} isFormatted={isFormatted} onFocus={() => noteWritten(id)} {...writing} />
       ) : (
         <NoteText markdown={writing.text} onEdit={sitting.begin} />
       )}
       <div className={styles.foot}>
         <SaveState editing={editing} isQuiet={!isWriting && !editing.wasTouched()} />
         <div className={styles.buttons}>
-          {isWriting ? <PreviewToggle /> : <EditButton label={writing.label} sitting={sitting} />}
+          {isFormatted ? <PreviewToggle /> : null}
+          {isWriting ? null : <EditButton label={writing.label} sitting={sitting} />}
           {saver.revision() === 0 ? null : (
             <Button variant="quiet" onPress={editing.remove}>
               {removeLabel}
@@ -70,7 +73,7 @@ function EditButton({ label, sitting }: { readonly label: string; readonly sitti
   );
 }
 
-/** Kept for all notes. */
+/** Kept for all notes; to be drawn where there is something to preview. */
 function PreviewToggle() {
   const isOn = useLayout((layout) => layout.notePreview);
   return (

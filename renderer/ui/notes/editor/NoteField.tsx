@@ -1,4 +1,4 @@
-/** The field in which a note is written, and below it, if it is wanted, what it will look like. Plain: no state but its height. */
+/** The field in which a note is written, and below it, if that differs and is wanted, what it will look like. Plain: no state but its height. */
 import { type ChangeEvent, type RefObject, useDeferredValue, useLayoutEffect } from 'react';
 import { useLayout } from '../../../state/layout/layout.ts';
 import { noteWritingText } from '../../../text-zh/note-writing.ts';
@@ -8,6 +8,8 @@ import styles from './NoteField.module.css';
 export interface NoteFieldProps {
   readonly field: RefObject<HTMLTextAreaElement | null>;
   readonly text: string;
+  /** Whether it looks different rendered: then it is shown so too, if that is wanted. */
+  readonly isFormatted: boolean;
   /** Spoken name: which text the note belongs to. */
   readonly label: string;
   readonly placeholder: string;
@@ -16,7 +18,8 @@ export interface NoteFieldProps {
   readonly onFocus: () => void;
 }
 
-export function NoteField({ field, text, label, placeholder, onType, onFocus }: NoteFieldProps) {
+export function NoteField(props: NoteFieldProps) {
+  const { field, text, isFormatted, label, placeholder, onType, onFocus } = props;
   useLayoutEffect(() => fitHeight(field.current, text), [field, text]);
   const change = ({ target, nativeEvent }: ChangeEvent<HTMLTextAreaElement>) =>
     onType(target.value, 'isComposing' in nativeEvent && nativeEvent.isComposing === true);
@@ -34,7 +37,7 @@ export function NoteField({ field, text, label, placeholder, onType, onFocus }: 
         onCompositionEnd={({ currentTarget }) => onType(currentTarget.value, false)}
         spellCheck={false}
       />
-      <Preview text={text} />
+      {isFormatted ? <Preview text={text} /> : null}
     </>
   );
 }

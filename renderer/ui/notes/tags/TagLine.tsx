@@ -31,16 +31,20 @@ export function TagLine({ tagged, tags, what }: TagLineProps) {
     };
     return <TagField tagged={tagged} tags={tags} what={what} onEnd={end} />;
   }
+  const words = tagsText.button[tagged.table];
   return (
     <div className={styles.line}>
       <TagList tags={tags} what={what} />
       <Button
         variant="quiet"
         ref={button}
-        label={tags.length === 0 ? tagsText.addTo(what) : tagsText.changeOf(what)}
+        label={tagsText.buttonNamed(
+          words,
+          tags.length === 0 ? tagsText.addTo(what) : tagsText.changeOf(what),
+        )}
         onPress={() => setChanging(true)}
       >
-        {tagsText.tags}
+        {words}
       </Button>
     </div>
   );

@@ -15,12 +15,16 @@ import { markingText } from '../../../text-zh/marking.ts';
 import { noteWritingText } from '../../../text-zh/note-writing.ts';
 import { notesText } from '../../../text-zh/notes.ts';
 import { useColourNames } from '../../notes/colours/colour-names.tsx';
+import { CopyIcon, NotesIcon, QuoteIcon } from '../../shared/Icons.tsx';
 import { GAP, placeBar } from './bar-place.ts';
 import { type MarkOrder, orderOf } from './mark-keys.ts';
 import styles from './SelectionBar.module.css';
 import type { SelectedText } from './use-selected-text.ts';
 
 const { bar } = notesText;
+
+/** Of the drawings that stand for words where those have no room, in px. */
+const ICON = 18;
 
 export interface SelectionBarProps {
   readonly container: RefObject<HTMLElement | null>;
@@ -83,42 +87,48 @@ function BarButtons({ onOrder }: { readonly onOrder: (order: MarkOrder) => void 
           <span className={styles.swatch} data-colour={colour} data-style={style} aria-hidden="true">
             {index + 1}
           </span>
-          {names[colour]}
+          <span className={styles.word}>{names[colour]}</span>
         </button>
       ))}
       <button
         type="button"
-        className={`${styles.button} ${styles.parted}`}
+        className={`${styles.button} ${styles.tool} ${styles.parted}`}
         aria-pressed={style === 'underline'}
         title={markingText.underlineHint}
         onClick={() => onOrder({ kind: 'style' })}
       >
         <span className={styles.switch} aria-hidden="true" />
-        {markingText.styles.underline}
+        <span className={styles.sample} aria-hidden="true">
+          {markingText.underlineSample}
+        </span>
+        <span className={styles.word}>{markingText.styles.underline}</span>
       </button>
       <button
         type="button"
-        className={`${styles.button} ${styles.parted} ${styles.note}`}
+        className={`${styles.button} ${styles.tool} ${styles.parted} ${styles.note}`}
         title={bar.noteHint}
         onClick={() => onOrder({ kind: 'note' })}
       >
-        {bar.note}
+        <NotesIcon size={ICON} />
+        <span className={styles.word}>{bar.note}</span>
       </button>
       <button
         type="button"
-        className={styles.button}
+        className={`${styles.button} ${styles.tool}`}
         title={citingText.copyHint}
         onClick={() => onOrder({ kind: 'cite' })}
       >
-        {citingText.copy}
+        <CopyIcon size={ICON} />
+        <span className={styles.word}>{citingText.copy}</span>
       </button>
       <button
         type="button"
-        className={styles.button}
+        className={`${styles.button} ${styles.tool}`}
         title={noteWritingText.quoting.hint}
         onClick={() => onOrder({ kind: 'quote' })}
       >
-        {noteWritingText.quoting.button}
+        <QuoteIcon size={ICON} />
+        <span className={styles.word}>{noteWritingText.quoting.button}</span>
       </button>
     </>
   );
@@ -187,20 +197,38 @@ function useBarPlace(
       const bar = element.current;
       if (bar === null || scroll === null || !isShown) return;
       const view = scroll.getBoundingClientRect();
-      // In a narrow pane the buttons wrap; the width they may take decides how large the bar is.
-      bar.style.maxWidth = `${view.width - 2 * GAP}px`;
       const size = { width: bar.offsetWidth, height: bar.offsetHeight };
       const at = placeBar(range.getBoundingClientRect(), size, view);
       bar.style.visibility = at === null ? 'hidden' : 'visible';
       bar.style.left = `${at?.left ?? 0}px`;
       bar.style.top = `${at?.top ?? 0}px`;
     };
-    place();
+    const fitAndPlace = () => {
+      if (element.current !== null && scroll !== null) {
+        fitInto(element.current, scroll.getBoundingClientRect().width);
+      }
+      place();
+    };
+    fitAndPlace();
     scroll?.addEventListener('scroll', place, { passive: true });
-    window.addEventListener('resize', place);
+    window.addEventListener('resize', fitAndPlace);
     return () => {
       scroll?.removeEventListener('scroll', place);
-      window.removeEventListener('resize', place);
+      window.removeEventListener('resize', fitAndPlace);
     };
   }, [element, container, range, isShown]);
+}
+
+/** Which words stand in the bar, from the widest bar to the narrowest. */
+const WORDS = ['all', 'colours', 'none'] as const;
+
+/** With as many words as have room in one row; without any it may take a second one. */
+function fitInto(bar: HTMLElement, width: number): void {
+  const most = width - 2 * GAP;
+  bar.style.maxWidth = 'none';
+  for (const words of WORDS) {
+    bar.dataset.words = words;
+    if (bar.offsetWidth <= most) break;
+  }
+  bar.style.maxWidth = `${most}px`;
 }

@@ -11,8 +11,9 @@ export interface Box {
 export const GAP = 8;
 
 /**
- * Left and top of a bar of this size: above the selection, else below it, else at the top of the view; always inside
- * the view as far as it fits. Null if the selection is out of sight.
+ * Left and top of a bar of this size: on the side of the selection that has more room, off its lines; where even that is
+ * too small, at the edge of the view there. Always inside the view as far as it fits. Null if the selection is out of
+ * sight.
  */
 export function placeBar(
   selection: Box,
@@ -22,8 +23,9 @@ export function placeBar(
   if (selection.bottom < view.top || selection.top > view.bottom) return null;
   const centred = (selection.left + selection.right - bar.width) / 2;
   const left = Math.max(view.left + GAP, Math.min(centred, view.right - bar.width - GAP));
-  const above = selection.top - GAP - bar.height;
-  const below = selection.bottom + GAP;
-  if (above >= view.top) return { left, top: above };
-  return { left, top: below + bar.height <= view.bottom ? below : view.top + GAP };
+  const isBelow = view.bottom - selection.bottom > selection.top - view.top;
+  const top = isBelow
+    ? Math.min(selection.bottom + GAP, view.bottom - GAP - bar.height)
+    : Math.max(selection.top - GAP - bar.height, view.top + GAP);
+  return { left, top };
 }

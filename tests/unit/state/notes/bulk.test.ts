@@ -109,7 +109,10 @@ describe('deleting several entries', () => {
     const chosen = (await entries()).filter(({ id }) => id !== OTHER);
     await deleteEntries(chosen);
     expect(await stored()).toEqual({ marks: { 2: ['question', '镇级'] }, notes: {} });
-    expect(notice()).toMatchObject({ text: bulk.deleted(bulk.what(1, 2)), step: expect.any(Number) });
+    expect(notice()).toMatchObject({
+      text: bulk.deleted(' 2 项（1 处标记、2 条批注）'),
+      step: expect.any(Number),
+    });
     await undo();
     expect(await stored()).toEqual(BEFORE);
     const { notes } = await readAllRecords(database);

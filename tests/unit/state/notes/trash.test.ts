@@ -75,7 +75,7 @@ describe('getting something back from the trash', () => {
     await restoreItem(await onlyItem(), await deleted());
     expect(await living()).toEqual(ALL);
     expect(notice()).toMatchObject({
-      text: trashText.restored(' 1 处标记和 1 条批注'),
+      text: trashText.restored(' 1 项（1 处标记、1 条批注）'),
       step: expect.any(Number),
     });
     await undo();
@@ -91,6 +91,7 @@ describe('getting something back from the trash', () => {
     expect(items).toHaveLength(2);
     await restoreItem(note as NonNullable<typeof note>, await deleted());
     expect(await living()).toEqual(ALL);
+    expect(notice()?.text).toBe(trashText.restored(' 2 项（1 处标记、1 条批注）'));
   });
 
   it('brings a mark back alone when its note had moved to the clause', async () => {
@@ -109,7 +110,7 @@ describe('removing for ever', () => {
     await deleteEntries(entriesOf(await readAllRecords(database)));
     await purgeItems([await onlyItem()]);
     expect([await database.marks.count(), await database.notes.count()]).toEqual([0, 0]);
-    expect(notice()).toMatchObject({ text: trashText.purged(' 1 处标记和 1 条批注'), step: null });
+    expect(notice()).toMatchObject({ text: trashText.purged(' 1 项（1 处标记、1 条批注）'), step: null });
     await undo();
     expect(notice()).toMatchObject({ text: notesText.actions.undoRefused, tone: 'failed' });
     expect([await database.marks.count(), await database.notes.count()]).toEqual([0, 0]);

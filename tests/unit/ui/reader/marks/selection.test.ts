@@ -1,49 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { RecordId } from '../../../../../renderer/core/annotation/model.ts';
 import { withoutBlanks } from '../../../../../renderer/core/text/visible-range.ts';
-import { placeBar } from '../../../../../renderer/ui/reader/marks/bar-place.ts';
 import { nextOf } from '../../../../../renderer/ui/reader/marks/hit-test.ts';
 import { orderOf } from '../../../../../renderer/ui/reader/marks/mark-keys.ts';
-
-const VIEW = { left: 400, top: 90, right: 1100, bottom: 740 };
-const BAR = { width: 480, height: 42 };
-
-describe('the bar', () => {
-  it('stands above the selection, below it where there is no room, and within where there is none at all', () => {
-    expect(placeBar({ left: 500, right: 700, top: 300, bottom: 330 }, BAR, VIEW)).toEqual({
-      left: 408,
-      top: 250,
-    });
-    expect(placeBar({ left: 700, right: 800, top: 100, bottom: 130 }, BAR, VIEW)).toEqual({
-      left: 510,
-      top: 138,
-    });
-    expect(placeBar({ left: 700, right: 800, top: 95, bottom: 735 }, BAR, VIEW)).toEqual({
-      left: 510,
-      top: 98,
-    });
-  });
-
-  it('stays inside the view wherever the selection is in sight', () => {
-    fc.assert(
-      fc.property(
-        fc.integer({ min: 0, max: 1300 }),
-        fc.integer({ min: 0, max: 760 }),
-        fc.nat(600),
-        (x, y, size) => {
-          const at = placeBar({ left: x, right: x + size, top: y, bottom: y + size }, BAR, VIEW);
-          expect(at === null).toBe(y + size < VIEW.top || y > VIEW.bottom);
-          if (at === null) return;
-          expect(at.left).toBeGreaterThanOrEqual(VIEW.left);
-          expect(at.left + BAR.width).toBeLessThanOrEqual(VIEW.right);
-          expect(at.top).toBeGreaterThanOrEqual(VIEW.top);
-          expect(at.top + BAR.height).toBeLessThanOrEqual(VIEW.bottom);
-        },
-      ),
-    );
-  });
-});
 
 describe('the keys', () => {
   const stroke = {
