@@ -30,9 +30,9 @@ test('an address of an unknown document says so and leads back to the library', 
   await page.getByRole('tab', { name: libraryText.tabs.bookmarks }).click();
   await page.getByRole('button', { name: errorActions.toLibrary }).click();
   const documents = page.getByRole('listbox', { name: libraryText.documents });
-  await expect(documents.getByRole('option').first()).toBeFocused();
+  await expect(documents).toBeFocused();
   await page.keyboard.press('ArrowDown');
-  await expect(documents.getByRole('option').nth(1)).toBeFocused();
+  await expect(documents.getByRole('option').first()).toBeFocused();
   await openFromLibrary(page, LIGHTING.docNumber);
   await expect(paragraph(page, '第十三条')).toBeAttached();
 });
