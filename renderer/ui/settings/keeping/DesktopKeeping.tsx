@@ -2,6 +2,7 @@
 import { useEffect } from 'react';
 import { lookAtSafety, useWhereabouts } from '../../../state/safety/whereabouts.ts';
 import { keepingText } from '../../../text-zh/keeping.ts';
+import { SectionTitle } from '../../shared/SectionTitle.tsx';
 import styles from '../Section.module.css';
 
 const { desktop: words } = keepingText;
@@ -17,7 +18,7 @@ export function DesktopKeeping() {
   const [newest] = snapshots;
   return (
     <section className={styles.section}>
-      <h2 className={styles.title}>{keepingText.title}</h2>
+      <SectionTitle section="keeping">{keepingText.title}</SectionTitle>
       <p className={styles.line}>{words.place}</p>
       <p className={styles.line}>{words.copy(folder)}</p>
       <p className={styles.line}>
