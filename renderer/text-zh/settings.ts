@@ -23,4 +23,9 @@ export const settingsText = {
   previewText: '　改动立刻生效并自动保存，下次打开仍是这样。打开的文件会停在原来读到的地方。',
   reset: '恢复默认',
   keysTitle: '快捷键',
+  commandKeys: '随时可用',
+  selectionKeys: '选中正文后',
+  markKey: (name: string) => `标记为${name}`,
+  appearanceTitle: '显示',
+  partsLabel: '设置的各部分',
 } as const;

@@ -4,6 +4,7 @@
  */
 import type { Page } from '@playwright/test';
 import { databaseText, errorActions, errorText } from '../../renderer/text-zh/errors.ts';
+import { libraryText } from '../../renderer/text-zh/library.ts';
 import { readerText } from '../../renderer/text-zh/reader.ts';
 import { expect, test } from './fixture.ts';
 import { LIGHTING, openFromLibrary, paragraph } from './reading.ts';
@@ -25,7 +26,13 @@ test('an address of an unknown document says so and leads back to the library', 
   provoked.push(/404 .*no-such-document\.json/);
   const page = await session.open('#/d/no-such-document');
   await expectWords(page, errorText.unknownDocument);
+  // Also where another part of the library is shown.
+  await page.getByRole('tab', { name: libraryText.tabs.bookmarks }).click();
   await page.getByRole('button', { name: errorActions.toLibrary }).click();
+  const documents = page.getByRole('listbox', { name: libraryText.documents });
+  await expect(documents).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(documents.getByRole('option').first()).toBeFocused();
   await openFromLibrary(page, LIGHTING.docNumber);
   await expect(paragraph(page, '第十三条')).toBeAttached();
 });

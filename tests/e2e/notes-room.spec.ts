@@ -104,6 +104,24 @@ test('days narrow the list, and a day that cannot be read says so', async ({ ses
   await expect(summary(page)).toHaveText(notesText.room.count(2, 3, 4));
 });
 
+test('in the dates one thing at a time has the ring of the focus', async ({ session }) => {
+  const page = await openRoom(session);
+  await room(page).getByRole('button', { name: notesRoomText.filter }).click();
+  await room(page).getByRole('button', { name: /^日期/ }).press('Enter');
+  const dialog = page.getByRole('dialog', { name: notesRoomText.dates.title });
+  const rings = () =>
+    dialog.evaluate((element) =>
+      [...element.querySelectorAll('*')]
+        .filter((each) => getComputedStyle(each).outlineStyle === 'solid')
+        .map((each) => each.tagName),
+    );
+  await page.keyboard.press('Tab');
+  await expect(dialog.getByRole('button', { name: notesRoomText.dates.of })).toBeFocused();
+  expect(await rings()).toEqual(['BUTTON']);
+  await page.keyboard.press('Tab');
+  expect(await rings()).toEqual(['BUTTON']);
+});
+
 test('several are tagged, recoloured and deleted at once, each taken back in one step', async ({
   session,
 }) => {

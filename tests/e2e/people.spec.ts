@@ -47,6 +47,23 @@ async function mark(page: Page, words: string): Promise<void> {
   await expect(cardOf(page, words)).toBeVisible();
 }
 
+test('only the field that is at fault is marked', async ({ session }) => {
+  const page = await session.open();
+  await page.keyboard.press('Alt+4');
+  const name = page.getByRole('textbox', { name: peopleText.name });
+  const unit = page.getByRole('textbox', { name: peopleText.unit });
+  const sentence = page.getByRole('alert').filter({ hasText: peopleText.refused.longName(20) });
+  await fillIn(page, '长'.repeat(21), '村镇办');
+  await expect(sentence).toBeVisible();
+  await expect(name).toHaveAttribute('aria-invalid', 'true');
+  await expect(name).toHaveAttribute('aria-describedby', (await sentence.getAttribute('id')) ?? '');
+  await expect(unit).not.toHaveAttribute('aria-invalid', 'true');
+  await fillIn(page, '李明', '长'.repeat(41));
+  await expect(page.getByText(peopleText.refused.longUnit(40))).toBeVisible();
+  await expect(unit).toHaveAttribute('aria-invalid', 'true');
+  await expect(name).not.toHaveAttribute('aria-invalid', 'true');
+});
+
 test('two people write under their names, are asked at the start, and are shown or hidden', async ({
   session,
 }) => {

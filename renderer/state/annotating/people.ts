@@ -25,16 +25,22 @@ import { failureSentence, say } from './annotating.ts';
 
 const inTurn = createTurns();
 
-/** Somebody new, who writes from now on; the sentence why not, null if it was done. */
-export function addPerson(typed: Person): Promise<string | null> {
+/** Why a person was not stored, and which fields have to be changed for that; none if they are not at fault. */
+export interface PersonRefusal {
+  readonly sentence: string;
+  readonly fields: readonly (keyof Person)[];
+}
+
+/** Somebody new, who writes from now on. Why not; null if it was done. */
+export function addPerson(typed: Person): Promise<PersonRefusal | null> {
   return inTurn(() => store(typed, null));
 }
 
 /**
- * Name and unit of somebody who writes here; null: of whoever writes before anybody gave a name. The sentence why
- * not, null if it was done.
+ * Name and unit of somebody who writes here; null: of whoever writes before anybody gave a name. Why not; null if it
+ * was done.
  */
-export function namePerson(id: AuthorId | null, typed: Person): Promise<string | null> {
+export function namePerson(id: AuthorId | null, typed: Person): Promise<PersonRefusal | null> {
   return inTurn(async () => store(typed, id ?? (await readSetting('author'))));
 }
 
@@ -62,19 +68,26 @@ export function nameOf({ name, unit }: Person): string {
   return peopleText.withUnit(name === '' ? peopleText.nameless : name, unit);
 }
 
-async function store(typed: Person, known: AuthorId | null): Promise<string | null> {
+async function store(typed: Person, known: AuthorId | null): Promise<PersonRefusal | null> {
   const authors = await loadAuthors();
-  if (!authors.ok) return databaseText[authors.error.reason].what;
+  if (!authors.ok) return { sentence: databaseText[authors.error.reason].what, fields: [] };
   const person = checkPerson(typed, authors.value, known);
-  if (!person.ok) return refusal(person.error.code);
+  if (!person.ok) return { sentence: refusal(person.error.code), fields: AT_FAULT[person.error.code] };
   const id = known ?? (systemClock.newId() as AuthorId);
   const present: Change = { kind: 'setSetting', key: 'author', value: id };
   const result = await commit([
     { kind: 'putAuthor', author: { id, ...person.value } },
     ...(known === null ? [present] : []),
   ]);
-  return result.ok ? null : failureSentence(result.error);
+  return result.ok ? null : { sentence: failureSentence(result.error), fields: [] };
 }
+
+const AT_FAULT: Readonly<Record<PersonProblem, readonly (keyof Person)[]>> = {
+  blankName: ['name'],
+  longName: ['name'],
+  longUnit: ['unit'],
+  known: ['name', 'unit'],
+};
 
 function refusal(problem: PersonProblem): string {
   const { refused } = peopleText;

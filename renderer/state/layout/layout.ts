@@ -32,8 +32,8 @@ export interface Layout {
 
 /** Where the focus is wanted. A new nonce is a new request. */
 export interface FocusRequest {
-  /** `people`: the names in 设置. */
-  readonly target: 'side' | 'text' | 'goToClause' | 'people';
+  /** `documents`: the list of the library · `people`: the names in 设置. */
+  readonly target: 'side' | 'text' | 'goToClause' | 'documents' | 'people';
   readonly nonce: number;
 }
 

@@ -15,6 +15,8 @@ export interface SidePanelProps {
   readonly rooms: Readonly<Record<Room, ComponentType>>;
 }
 
+/** Where a room wants to be entered. */
+const BEGIN = '[data-begin]';
 const FIELD = 'input, textarea';
 const FOCUSABLE = '[role="listbox"] [tabindex="0"], button, [tabindex="0"]';
 
@@ -32,7 +34,9 @@ export function SidePanel({ rooms }: SidePanelProps) {
     const content = panel.current?.querySelector<HTMLElement>('[data-room]:not([hidden])');
     // A room that is still being read has no field yet; the focus waits at its door.
     const first =
-      content?.querySelector<HTMLElement>(FIELD) ?? content?.querySelector<HTMLElement>(FOCUSABLE);
+      content?.querySelector<HTMLElement>(BEGIN) ??
+      content?.querySelector<HTMLElement>(FIELD) ??
+      content?.querySelector<HTMLElement>(FOCUSABLE);
     (first ?? content)?.focus();
   }, [request, begun]);
   const name = frameText.rooms[room];

@@ -1,11 +1,12 @@
 /**
  * The documents of the library: filters, those read last, and the issues with their documents in printed order.
  */
-import { useMemo, useState } from 'react';
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import type { CorpusIndex } from '../../core/gazette/model.ts';
 import { isFiltered, NO_FILTER, viewLibrary } from '../../core/outline/library.ts';
 import { corpus } from '../../data/corpus/corpus.ts';
 import { useCorpusIndex } from '../../data/corpus/use-corpus.ts';
+import { type FocusRequest, useFocusRequest } from '../../state/layout/layout.ts';
 import { errorActions, errorText } from '../../text-zh/errors.ts';
 import { libraryText } from '../../text-zh/library.ts';
 import { Button } from '../shared/Button.tsx';
@@ -52,8 +53,10 @@ function Filtered({ index }: { readonly index: CorpusIndex }) {
   const [filter, setFilter] = useState(NO_FILTER);
   const view = useMemo(() => viewLibrary(index, filter), [index, filter]);
   const clear = () => setFilter(NO_FILTER);
+  const catalogue = useRef<HTMLDivElement>(null);
+  useWishForList(catalogue);
   return (
-    <div className={styles.catalogue}>
+    <div className={styles.catalogue} ref={catalogue}>
       <LibraryFilters view={view} filter={filter} onChange={setFilter} />
       <div className={styles.summary}>
         <p role="status">{libraryText.shown(view.shown, view.total)}</p>
@@ -72,4 +75,18 @@ function Filtered({ index }: { readonly index: CorpusIndex }) {
       )}
     </div>
   );
+}
+
+/** The wishes that were followed: a list that is drawn anew does not take the focus for an old one. */
+const followed = new WeakSet<FocusRequest>();
+
+/** Takes the focus into the list when that is asked for; into the filter where it leaves no list. */
+function useWishForList(catalogue: RefObject<HTMLElement | null>): void {
+  const { request } = useFocusRequest();
+  useEffect(() => {
+    if (request?.target !== 'documents' || followed.has(request)) return;
+    followed.add(request);
+    const list = catalogue.current?.querySelector<HTMLElement>('[role="listbox"]');
+    (list ?? catalogue.current?.querySelector('input'))?.focus();
+  }, [request, catalogue]);
 }

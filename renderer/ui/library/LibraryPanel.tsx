@@ -4,6 +4,7 @@
  */
 import { type ComponentType, useState } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
+import { useFocusRequest } from '../../state/layout/layout.ts';
 import { libraryText } from '../../text-zh/library.ts';
 import { WorkList } from '../references/WorkList.tsx';
 import { Catalogue } from './Catalogue.tsx';
@@ -24,6 +25,12 @@ const CONTENTS: Readonly<Record<LibraryTab, ComponentType>> = {
 /** Fills its panel. */
 export function LibraryPanel() {
   const [shown, setShown] = useState<LibraryTab>('documents');
+  const { request } = useFocusRequest();
+  const [followed, setFollowed] = useState(request);
+  if (followed !== request) {
+    setFollowed(request);
+    if (request?.target === 'documents') setShown('documents');
+  }
   return (
     <Tabs
       className={styles.panel ?? ''}

@@ -12,6 +12,7 @@ import { useFocusRequest } from '../../state/layout/layout.ts';
 import { peopleText } from '../../text-zh/people.ts';
 import { Button } from '../shared/Button.tsx';
 import { Choice } from '../shared/Choice.tsx';
+import { SectionTitle } from '../shared/SectionTitle.tsx';
 import styles from './PeopleSettings.module.css';
 import { PersonForm } from './PersonForm.tsx';
 import { PersonRow } from './PersonRow.tsx';
@@ -42,7 +43,7 @@ function Section({ authors, presentId }: PeopleProps) {
   const isNameless = authors.every(({ name }) => name === '');
   return (
     <section className={styles.people} ref={section}>
-      <h2 className={styles.title}>{peopleText.title}</h2>
+      <SectionTitle section="people">{peopleText.title}</SectionTitle>
       <p className={styles.hint}>{peopleText.hint}</p>
       {isNameless ? (
         <PersonForm person={NOBODY} onSave={(typed) => namePerson(presentId, typed)} onCancel={null} />

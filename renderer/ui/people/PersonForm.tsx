@@ -1,6 +1,7 @@
 /** Name and unit of one person, typed and stored; what is refused stays in the fields with the sentence why. */
 import { useId, useState } from 'react';
 import type { Person } from '../../core/annotation/people.ts';
+import type { PersonRefusal } from '../../state/annotating/people.ts';
 import { peopleText } from '../../text-zh/people.ts';
 import { Button } from '../shared/Button.tsx';
 import { TextField } from '../shared/TextField.tsx';
@@ -8,15 +9,15 @@ import styles from './PersonForm.module.css';
 
 export interface PersonFormProps {
   readonly person: Person;
-  /** The sentence why it was not stored, null if it was. */
-  readonly onSave: (person: Person) => Promise<string | null>;
+  /** Why it was not stored, null if it was. */
+  readonly onSave: (person: Person) => Promise<PersonRefusal | null>;
   /** Null where there is nothing to go back to. */
   readonly onCancel: (() => void) | null;
 }
 
 export function PersonForm({ person, onSave, onCancel }: PersonFormProps) {
   const [typed, setTyped] = useState(person);
-  const [refusal, setRefusal] = useState<string | null>(null);
+  const [refusal, setRefusal] = useState<PersonRefusal | null>(null);
   const refusalId = useId();
   const change = (part: Partial<Person>) => {
     setTyped({ ...typed, ...part });
@@ -26,8 +27,10 @@ export function PersonForm({ person, onSave, onCancel }: PersonFormProps) {
   const shared = {
     onSubmit: () => void save(),
     ...(onCancel === null ? {} : { onEscape: onCancel }),
-    isInvalid: refusal !== null,
-    describedBy: refusal === null ? undefined : refusalId,
+  };
+  const faultOf = (field: keyof Person) => {
+    const isInvalid = refusal?.fields.includes(field) ?? false;
+    return { isInvalid, describedBy: isInvalid ? refusalId : undefined };
   };
   return (
     <div className={styles.form}>
@@ -37,6 +40,7 @@ export function PersonForm({ person, onSave, onCancel }: PersonFormProps) {
         value={typed.name}
         onChange={(name) => change({ name })}
         {...shared}
+        {...faultOf('name')}
       />
       <TextField
         label={peopleText.unit}
@@ -44,9 +48,10 @@ export function PersonForm({ person, onSave, onCancel }: PersonFormProps) {
         value={typed.unit}
         onChange={(unit) => change({ unit })}
         {...shared}
+        {...faultOf('unit')}
       />
       <p id={refusalId} className={styles.refusal} role="alert">
-        {refusal}
+        {refusal?.sentence}
       </p>
       <div className={styles.buttons}>
         <Button variant="primary" onPress={() => void save()}>

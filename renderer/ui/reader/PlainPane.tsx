@@ -4,7 +4,7 @@
  */
 import type { ReactNode } from 'react';
 import { commandOf } from '../../state/commands/commands.ts';
-import { enterRoom } from '../../state/layout/layout.ts';
+import { changeLayout, enterRoom, requestFocus } from '../../state/layout/layout.ts';
 import { errorActions, errorText } from '../../text-zh/errors.ts';
 import { frameText } from '../../text-zh/frame.ts';
 import { readerText } from '../../text-zh/reader.ts';
@@ -52,5 +52,6 @@ export function UnreadablePane({ hash }: { readonly hash: string }) {
 /** Closes what cannot be shown and goes to where something else can be chosen. */
 export function returnToLibrary(): void {
   commandOf('closeTab').run();
-  enterRoom('library');
+  changeLayout({ room: 'library', sideOpen: true });
+  requestFocus('documents');
 }

@@ -1,13 +1,12 @@
 /**
- * The room 设置: theme, size, line height and width of the text, at once visible in the open document and in a sample;
- * who writes, what the colours are called, backup and restoring, where the notes lie; the list of keyboard shortcuts,
- * and 关于.
+ * The room 设置: backup and restoring, where the notes lie; theme, size, line height and width of the text, at once
+ * visible in the open document and in a sample; who writes, what the colours are called; the list of keyboard
+ * shortcuts, and 关于. A list of its parts leads to their headings.
  */
-
+import { useRef } from 'react';
 import { Label } from 'react-aria-components/Label';
 import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
-import { COMMANDS } from '../../state/commands/commands.ts';
-import { formatShortcut } from '../../state/commands/shortcut.ts';
+import { useAuthors, usePresentAuthor } from '../../data/records/authors.ts';
 import {
   APPEARANCE_BOUNDS,
   changeAppearance,
@@ -16,21 +15,73 @@ import {
   type Theme,
   useAppearance,
 } from '../../state/layout/appearance.ts';
+import { useWhereabouts } from '../../state/safety/whereabouts.ts';
+import { useKeeping } from '../../state/safety-copy/keeping.ts';
+import { aboutText } from '../../text-zh/about.ts';
+import { backupText } from '../../text-zh/backup.ts';
+import { keepingText } from '../../text-zh/keeping.ts';
+import { markingText } from '../../text-zh/marking.ts';
+import { peopleText } from '../../text-zh/people.ts';
 import { settingsText } from '../../text-zh/settings.ts';
 import { ColourNamesForm } from '../notes/colours/ColourNamesForm.tsx';
 import { PeopleSettings } from '../people/PeopleSettings.tsx';
 import { Button } from '../shared/Button.tsx';
+import { goToSection, SectionTitle } from '../shared/SectionTitle.tsx';
 import { Stepper } from '../shared/Stepper.tsx';
 import { AboutSection } from './about/AboutSection.tsx';
 import { BackupSection } from './backup/BackupSection.tsx';
 import { KeepingSection } from './keeping/KeepingSection.tsx';
 import styles from './SettingsPanel.module.css';
+import { Shortcuts } from './Shortcuts.tsx';
 
 /** Connects itself; fills its panel. */
 export function SettingsPanel() {
-  const appearance = useAppearance();
+  const content = useRef<HTMLDivElement>(null);
   return (
     <div className={styles.settings}>
+      <Parts onGo={(section) => content.current !== null && goToSection(content.current, section)} />
+      <div className={styles.content} ref={content}>
+        <BackupSection />
+        <KeepingSection />
+        <Appearance />
+        <PeopleSettings />
+        <ColourNamesForm />
+        <Shortcuts />
+        <AboutSection />
+      </div>
+    </div>
+  );
+}
+
+/** Stands above what scrolls, so that each part is one press away. */
+function Parts({ onGo }: { readonly onGo: (section: string) => void }) {
+  const hasPeople = [useAuthors().kind, usePresentAuthor().kind].every((kind) => kind === 'ready');
+  const hasKeeping = [useKeeping().address, useWhereabouts().state].some((known) => known !== null);
+  const parts = [
+    ['backup', backupText.title],
+    ...(hasKeeping ? [['keeping', keepingText.title]] : []),
+    ['appearance', settingsText.appearanceTitle],
+    ...(hasPeople ? [['people', peopleText.title]] : []),
+    ['colours', markingText.names.title],
+    ['keys', settingsText.keysTitle],
+    ['about', aboutText.title],
+  ] as const;
+  return (
+    <nav className={styles.parts} aria-label={settingsText.partsLabel}>
+      {parts.map(([section = '', title = '']) => (
+        <button key={section} type="button" data-begin="" onClick={() => onGo(section)}>
+          {title}
+        </button>
+      ))}
+    </nav>
+  );
+}
+
+function Appearance() {
+  const appearance = useAppearance();
+  return (
+    <section className={styles.appearance}>
+      <SectionTitle section="appearance">{settingsText.appearanceTitle}</SectionTitle>
       <ThemeChoice theme={appearance.theme} />
       <Stepper
         label={settingsText.sizeLabel}
@@ -55,13 +106,7 @@ export function SettingsPanel() {
       />
       <Sample />
       <Button onPress={() => changeAppearance(DEFAULT_APPEARANCE)}>{settingsText.reset}</Button>
-      <PeopleSettings />
-      <ColourNamesForm />
-      <BackupSection />
-      <KeepingSection />
-      <Shortcuts />
-      <AboutSection />
-    </div>
+    </section>
   );
 }
 
@@ -97,25 +142,5 @@ function Sample() {
         {settingsText.previewText}
       </p>
     </figure>
-  );
-}
-
-function Shortcuts() {
-  return (
-    <section>
-      <h2 className={styles.label}>{settingsText.keysTitle}</h2>
-      <dl className={styles.keys}>
-        {COMMANDS.map(({ id, name, shortcut }) =>
-          shortcut === null ? null : (
-            <div key={id} className={styles.key}>
-              <dt>{name}</dt>
-              <dd>
-                <kbd>{formatShortcut(shortcut)}</kbd>
-              </dd>
-            </div>
-          ),
-        )}
-      </dl>
-    </section>
   );
 }

@@ -12,6 +12,7 @@ import {
 } from '../../../state/annotating/colour-names.ts';
 import { markingText } from '../../../text-zh/marking.ts';
 import { Button } from '../../shared/Button.tsx';
+import { SectionTitle } from '../../shared/SectionTitle.tsx';
 import { ColourChip } from '../ColourChip.tsx';
 import styles from './ColourNamesForm.module.css';
 import { useColourNames } from './colour-names.tsx';
@@ -41,7 +42,7 @@ export function ColourNamesForm() {
   };
   return (
     <section className={styles.form}>
-      <h2 className={styles.title}>{words.title}</h2>
+      <SectionTitle section="colours">{words.title}</SectionTitle>
       <p className={styles.hint}>{words.hint}</p>
       <ul className={styles.list}>
         {COLOUR_IDS.map((colour) => (

@@ -14,6 +14,26 @@ export type MarkOrder =
   /** Put into the note that is being written, with the citation. */
   | { readonly kind: 'quote' };
 
+export interface SelectionKey {
+  /** As printed on the keyboard. */
+  readonly key: string;
+  readonly order: MarkOrder;
+}
+
+/** All keys that mean something while text is selected, in the order of the bar. */
+export const SELECTION_KEYS: readonly SelectionKey[] = [
+  ...COLOUR_IDS.map(
+    (colour, index): SelectionKey => ({
+      key: String(index + 1),
+      order: { kind: 'mark', colour },
+    }),
+  ),
+  { key: 'U', order: { kind: 'style' } },
+  { key: 'N', order: { kind: 'note' } },
+  { key: 'C', order: { kind: 'cite' } },
+  { key: 'Q', order: { kind: 'quote' } },
+];
+
 /** The part of a keyboard event that decides. */
 export type KeyStroke = Pick<
   KeyboardEvent,
@@ -27,12 +47,7 @@ const SWALLOWED_BY_IME = 229;
 export function orderOf(stroke: KeyStroke): MarkOrder | null {
   if (stroke.isComposing || stroke.keyCode === SWALLOWED_BY_IME) return null;
   if (stroke.ctrlKey || stroke.metaKey || stroke.altKey || isTextField(stroke.target)) return null;
-  if (stroke.key.toLowerCase() === 'n') return { kind: 'note' };
-  if (stroke.key.toLowerCase() === 'u') return { kind: 'style' };
-  if (stroke.key.toLowerCase() === 'c') return { kind: 'cite' };
-  if (stroke.key.toLowerCase() === 'q') return { kind: 'quote' };
-  const colour = /^[1-6]$/.test(stroke.key) ? COLOUR_IDS[Number(stroke.key) - 1] : undefined;
-  return colour === undefined ? null : { kind: 'mark', colour };
+  return SELECTION_KEYS.find(({ key }) => key === stroke.key.toUpperCase())?.order ?? null;
 }
 
 /** Whether keys typed there are the field's own. */

@@ -5,6 +5,7 @@ import { useCorpusIndex } from '../../../data/corpus/use-corpus.ts';
 import { aboutText } from '../../../text-zh/about.ts';
 import { changesText } from '../../../text-zh/changes.ts';
 import { Button } from '../../shared/Button.tsx';
+import { SectionTitle } from '../../shared/SectionTitle.tsx';
 import section from '../Section.module.css';
 import styles from './AboutSection.module.css';
 import { LicencesDialog } from './LicencesDialog.tsx';
@@ -17,7 +18,7 @@ export function AboutSection() {
   const [isOpen, setOpen] = useState(false);
   return (
     <section className={section.section}>
-      <h2 className={section.title}>{aboutText.title}</h2>
+      <SectionTitle section="about">{aboutText.title}</SectionTitle>
       <p>
         <b>{aboutText.product}</b> {aboutText.version(version)}
       </p>

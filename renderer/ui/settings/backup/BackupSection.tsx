@@ -16,6 +16,7 @@ import { backupText } from '../../../text-zh/backup.ts';
 import { Button } from '../../shared/Button.tsx';
 import { ErrorNotice } from '../../shared/ErrorNotice.tsx';
 import { PickBackupButton } from '../../shared/PickBackupButton.tsx';
+import { SectionTitle } from '../../shared/SectionTitle.tsx';
 import styles from '../Section.module.css';
 import { RestoreDialog } from './RestoreDialog.tsx';
 
@@ -58,7 +59,7 @@ export function BackupSection() {
   }, [opened, isFree]);
   return (
     <section ref={section} className={styles.section}>
-      <h2 className={styles.title}>{backupText.title}</h2>
+      <SectionTitle section="backup">{backupText.title}</SectionTitle>
       <p className={styles.quiet}>{backupText.intro}</p>
       <div className={styles.buttons}>
         <Button onPress={() => void save()} isPending={isBusy}>

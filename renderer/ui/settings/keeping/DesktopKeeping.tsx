@@ -5,6 +5,7 @@ import { type SafetyView, useSafety } from '../../../state/safety/safety.ts';
 import { lookAtSafety, useWhereabouts, type Whereabouts } from '../../../state/safety/whereabouts.ts';
 import { keepingText } from '../../../text-zh/keeping.ts';
 import { safetyText } from '../../../text-zh/safety.ts';
+import { SectionTitle } from '../../shared/SectionTitle.tsx';
 import styles from '../Section.module.css';
 import { KeptTogether } from './KeptTogether.tsx';
 
@@ -23,7 +24,7 @@ export function DesktopKeeping() {
   const trouble = troubleOf(found, status);
   return (
     <section className={styles.section}>
-      <h2 className={styles.title}>{keepingText.title}</h2>
+      <SectionTitle section="keeping">{keepingText.title}</SectionTitle>
       <p className={styles.line}>{words.place}</p>
       {found.kind === 'known' ? <Copy {...found.state} /> : null}
       {trouble === null ? null : (

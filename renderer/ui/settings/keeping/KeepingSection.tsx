@@ -13,6 +13,7 @@ import {
 } from '../../../state/safety-copy/start.ts';
 import { keepingText } from '../../../text-zh/keeping.ts';
 import { Button } from '../../shared/Button.tsx';
+import { SectionTitle } from '../../shared/SectionTitle.tsx';
 import styles from '../Section.module.css';
 import { DesktopKeeping, localInstant } from './DesktopKeeping.tsx';
 
@@ -28,13 +29,13 @@ export function KeepingSection() {
   if (address === null) return <DesktopKeeping />;
   return (
     <section className={styles.section}>
-      <h2 className={styles.title}>{keepingText.title}</h2>
+      <SectionTitle section="keeping">{keepingText.title}</SectionTitle>
       <p className={styles.line}>{keepingText.place(address)}</p>
       <p className={styles.line} data-tone={promise === 'kept' ? 'done' : undefined}>
         {keepingText.promise[promise]}
         {used === null ? '' : ` ${keepingText.used(keepingText.megabytes(used / MB))}`}
       </p>
-      <h3 className={styles.title}>{words.title}</h3>
+      <h3 className={styles.subtitle}>{words.title}</h3>
       {canKeepCopies() ? <Copies /> : <p className={styles.line}>{words.unsupported}</p>}
     </section>
   );

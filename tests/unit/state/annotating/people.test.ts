@@ -77,19 +77,29 @@ describe('people', () => {
     expect(nameOf((await authors())[0] as Author)).toBe('李明亮（财政所）');
   });
 
-  it('are told why a name is refused, and nothing is stored', async () => {
+  it('are told why a name is refused and where it is wrong, and nothing is stored', async () => {
     await namePerson(null, { name: '李明', unit: '' });
     const { refused } = peopleText;
-    expect(await addPerson({ name: ' ', unit: '村镇办' })).toBe(refused.blankName);
-    expect(await addPerson({ name: '长'.repeat(21), unit: '' })).toBe(refused.longName(20));
-    expect(await addPerson({ name: '王芳', unit: '长'.repeat(41) })).toBe(refused.longUnit(40));
-    expect(await addPerson({ name: '李明', unit: '' })).toBe(refused.known);
+    const refusalOf = (name: string, unit: string) => addPerson({ name, unit });
+    expect(await refusalOf(' ', '村镇办')).toEqual({ sentence: refused.blankName, fields: ['name'] });
+    expect(await refusalOf('长'.repeat(21), '')).toEqual({
+      sentence: refused.longName(20),
+      fields: ['name'],
+    });
+    expect(await refusalOf('王芳', '长'.repeat(41))).toEqual({
+      sentence: refused.longUnit(40),
+      fields: ['unit'],
+    });
+    expect(await refusalOf('李明', '')).toEqual({ sentence: refused.known, fields: ['name', 'unit'] });
     expect(await authors()).toMatchObject([{ name: '李明' }]);
   });
 
   it('are not added twice by a button pressed twice', async () => {
     const twice = [addPerson({ name: '王芳', unit: '' }), addPerson({ name: '王芳', unit: '' })];
-    expect(await Promise.all(twice)).toEqual([null, peopleText.refused.known]);
+    expect(await Promise.all(twice)).toEqual([
+      null,
+      { sentence: peopleText.refused.known, fields: ['name', 'unit'] },
+    ]);
     expect(await authors()).toHaveLength(1);
   });
 
