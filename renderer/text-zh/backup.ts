@@ -5,6 +5,23 @@ interface Words {
   readonly next: string;
 }
 
+/** How many were changed further here, in the backup, deleted there, and people whose name or unit differs. */
+interface Sides {
+  readonly here: number;
+  readonly backup: number;
+  readonly deletedThere: number;
+  readonly authors: number;
+}
+
+function sidesWords({ here, backup, deletedThere, authors }: Sides): string {
+  const parts = [
+    here + backup === 0 ? '' : `现在的较新 ${here} 条，备份里的较新 ${backup} 条`,
+    deletedThere === 0 ? '' : `备份里已删除、现在还有 ${deletedThere} 条`,
+    authors === 0 ? '' : `姓名或单位不同的作者 ${authors} 位`,
+  ];
+  return parts.filter((part) => part !== '').join('；');
+}
+
 const NOTHING_CHANGED = '什么都没有改动：现有的标记、批注和设置原样保留，所选文件也没有改动。';
 
 export const backupText = {
@@ -13,7 +30,7 @@ export const backupText = {
     '备份是一个文件，里面有全部标记、批注、书签（包括回收站里的）、作者、设置和工作区。建议定期存到U盘上。',
   save: '保存备份……',
   open: '从备份恢复……',
-  fileName: (day: string, time: string) => `政报研读备份 ${day} ${time}.zbbak`,
+  fileName: (day: string, hour: string, minute: string) => `政报研读备份 ${day} ${hour}时${minute}分.zbbak`,
   saving: '正在整理备份……',
   reading: '正在读取并核对备份文件……',
 
@@ -53,7 +70,7 @@ export const backupText = {
     foreign: {
       what: '这个文件不是政报研读的备份。',
       safe: NOTHING_CHANGED,
-      next: '请选择名称以 .zbbak 结尾的备份文件。导出的 Markdown、Word 和图片不能用来恢复。',
+      next: '请选择名称以 .zbbak 结尾的备份文件。导出的 Markdown 文件不能用来恢复。',
     },
     truncated: {
       what: '这个备份文件不完整，后面的部分缺失了，可能复制时U盘被拔出。',
@@ -61,7 +78,7 @@ export const backupText = {
       next: '请从原来的地方重新复制这个文件，或换一个备份文件再试。',
     },
     damaged: {
-      what: '这个备份文件已损坏，内容与保存时的校验值不符。',
+      what: '这个备份文件已损坏，里面的内容与保存时不一样。',
       safe: `${NOTHING_CHANGED}为免恢复出错误的内容，损坏的备份没有使用。`,
       next: '请从原来的地方重新复制这个文件，或换一个备份文件再试。',
     },
@@ -87,6 +104,9 @@ export const backupText = {
     },
   } satisfies Record<string, Words>,
 
+  /** Names the file that was tried. */
+  refused: (name: string, words: Words): Words => ({ ...words, what: `没有用“${name}”恢复：${words.what}` }),
+
   /** A backup opened from the desktop that could not be read there; the reason is a sentence. */
   notOpened: (reason: string): Words => ({
     what: `没有打开备份：${reason}`,
@@ -102,8 +122,8 @@ export const backupText = {
     rows: { marks: '标记', notes: '批注', bookmarks: '书签', authors: '作者' },
     explain: '新增：这里没有，恢复后会有。相同：两边一样，不动。',
     changed: {
-      label: (count: number) => `有改动 ${count} 条：一边比另一边改得多`,
-      newer: '各取改得多的一份（推荐；现有的不会因此被删除）',
+      label: (count: number, sides: Sides) => `有改动 ${count} 条：${sidesWords(sides)}`,
+      newer: '各取较新的一份（推荐；现有的不会因此被删除）',
       here: '都保留现在的',
       backup: '都用备份里的（现在的改动会被盖掉）',
     },
@@ -126,6 +146,8 @@ export const backupText = {
     damagedHere: (count: number) =>
       `这里有 ${count} 条数据已损坏、读不出来，备份里的完好：完好的会另存为一条，损坏的不动。`,
     nothing: '备份里的标记、批注和书签这里都有，而且相同，不需要恢复。',
+    nothingChosen:
+      '照上面的选择，没有要从备份里取的内容，所以不用恢复，现有的都保留。要用备份里的，请改上面的选择。',
     outcome: '恢复会一次全部完成；中途出错就一条也不改。恢复后可以按 Ctrl+Z 撤销。',
     cancel: '取消',
     restore: '开始恢复',

@@ -14,11 +14,13 @@ export const frameText = {
   collapseDetail: '收起右侧面板',
   showDetail: '显示目录与批注',
   offline: '离线',
-  offlineHint: '本程序从不连接网络，文件和批注只在这台电脑上',
+  offlineHint: '本程序从不连接网络，文件和批注只在这台电脑上。',
   counts: (issues: number, documents: number) => `${issues} 期 ${documents} 份文件`,
   corpusFailed: '文库未能读出',
   saved: (time: string) => `批注已保存 ${time}`,
   habitsFailed: '阅读位置和设置未能保存',
+  habitsFailedHint:
+    '下次打开时，可能回不到现在的文件、位置和设置。标记和批注另外保存，不受影响；再有变化时，程序会再存一次。',
   inStep: (clauses: number) => `同步滚动：${clauses} 条互相对应（F8 解除）`,
   step: {
     joining: '同步滚动：正在对应条款…',

@@ -61,6 +61,11 @@ export const keepingText = {
     notRemembered: '浏览器没能记住这个文件夹，下次打开程序时请重新选择。',
   },
   failures,
+  /** In the status bar. */
+  status: {
+    asleep: '自动安全副本已暂停',
+    failing: '自动安全副本没有写成',
+  },
   notice: {
     again: '再试一次',
     seen: '知道了',

@@ -1,8 +1,9 @@
 /** Words of the safety copy while the program runs: its state in the status bar, and what is said of it. */
 export const safetyText = {
   good: '安全副本正常',
-  goodHint: '每次保存的内容同时写入这台电脑上的另一个地方（安全副本）；批注库损坏时可以从那里恢复',
+  goodHint: '每次保存的内容同时写入这台电脑上的另一个地方（安全副本）；批注库损坏时可以从那里恢复。',
   checking: '正在核对安全副本……',
+  checkingHint: '程序正在核对批注库和安全副本是否一致，通常很快就完成；标记和批注可以照常写，核对完就保存。',
   held: '安全副本读不出来，暂时不能保存',
   heldTitle: '安全副本读不出来，暂时不能保存标记和批注。',
   heldHint: (reason: string) =>

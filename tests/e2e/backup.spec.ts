@@ -24,7 +24,7 @@ async function saveBackup(page: Page, path: string): Promise<void> {
   await save.focus();
   await page.keyboard.press('Enter');
   const download = await downloading;
-  expect(download.suggestedFilename()).toMatch(/^政报研读备份 .*\.zbbak$/);
+  expect(download.suggestedFilename()).toMatch(/^政报研读备份 \d{4}-\d\d-\d\d \d\d时\d\d分\.zbbak$/);
   await download.saveAs(path);
   await expect(page.getByText('备份已交给浏览器下载')).toBeVisible();
   await expect(save).toBeFocused();
@@ -139,6 +139,29 @@ test('two states of one note are both kept, or the one that is chosen', async ({
   expect([...(await livingNotes(page))].sort()).toEqual([NOTE, '那台电脑上改的'].sort());
 });
 
+test('why there is nothing to restore is said, and which side is newer', async ({ session }, testInfo) => {
+  const file = testInfo.outputPath('a.zbbak');
+  const page = await session.open(LIGHTING_ADDRESS);
+  await writeNote(page, NOTE);
+  await saveBackup(page, file);
+  await changeRows(page, 'notes', { markdown: '后来改的', modified: '2099-01-01T00:00:00.000Z' }, 1);
+  await choose(page, file);
+  const dialog = page.getByRole('dialog', { name: words.title });
+  const sides = { here: 1, backup: 0, deletedThere: 0, authors: 0 };
+  await expect(dialog.getByRole('radiogroup', { name: words.changed.label(1, sides) })).toBeVisible();
+  const start = dialog.getByRole('button', { name: words.restore });
+  await expect(start).toBeDisabled();
+  await expect(dialog.getByText(words.nothingChosen)).toBeVisible();
+  await expect(dialog.getByText(words.outcome)).toHaveCount(0);
+  await dialog.getByRole('radio', { name: words.changed.newer }).focus();
+  await page.keyboard.press('ArrowUp');
+  await expect(dialog.getByRole('radio', { name: words.changed.backup })).toBeChecked();
+  await expect(dialog.getByText(words.outcome)).toBeVisible();
+  await start.click();
+  await expect(page.getByText(backupText.restored(1))).toBeVisible();
+  expect(await livingNotes(page)).toEqual([NOTE]);
+});
+
 test('a change in another window after the preview stops all of it', async ({ session }, testInfo) => {
   const file = testInfo.outputPath('a.zbbak');
   const page = await session.open(LIGHTING_ADDRESS);
@@ -180,7 +203,8 @@ test('a file that is no backup, or no longer, says so and changes nothing', asyn
     await choose(page, bad);
     const alert = page.getByRole('alert');
     const { what, safe, next } = backupText.problems[problem];
-    for (const sentence of [what, safe, next]) await expect(alert.getByText(sentence)).toBeVisible();
+    for (const sentence of ['b.zbbak', what, safe, next])
+      await expect(alert.getByText(sentence)).toBeVisible();
     await expect(page.getByRole('dialog')).toHaveCount(0);
   }
   expect(await storedRows(page, 'notes')).toEqual(before);

@@ -89,8 +89,19 @@ test('a browser that forgot the permission is given it again by one press', asyn
   const wake = page.getByRole('button', { name: words.wake });
   await expect(notice.first()).toBeVisible();
   await expectNoViolation(page, 'the permission was forgotten');
-  await wake.first().click();
+  const later = page.getByRole('button', { name: keepingText.notice.later });
+  await later.click();
+  await expect(later).toHaveCount(0);
+  const stopped = page.getByRole('button', { name: keepingText.status.asleep });
+  await stopped.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog', { name: keepingText.status.asleep })).toContainText(
+    words.asleep(FOLDER),
+  );
+  await expect(wake.and(page.locator(':focus'))).toBeVisible();
+  await page.keyboard.press('Enter');
   await expect(wake).toHaveCount(0);
+  await expect(stopped).toHaveCount(0);
   await openSettings(page);
   await expect(page.getByText(words.on(FOLDER))).toBeVisible();
 });
@@ -106,12 +117,49 @@ test('a folder that is gone is told of with what is safe, and the next try goes 
   const alert = page.getByRole('alert').filter({ hasText: failures.gone });
   await expect(alert).toBeVisible();
   await expectNoViolation(page, 'a copy failed');
-  await page.evaluate(() => localStorage.removeItem('trouble'));
-  await page.getByRole('button', { name: keepingText.notice.again }).click();
+  // Whether it can be written or not: where it should lie, and what there is.
+  const said = page.getByRole('status').filter({ hasText: failures.gone });
+  await expect(said).toContainText(words.meant(FOLDER));
+  await expect(said).toContainText(/最近一份存于 .+。/);
+  await page.getByRole('button', { name: keepingText.notice.seen }).click();
   await expect(alert).toHaveCount(0);
+  await page.evaluate(() => localStorage.removeItem('trouble'));
+  await page.getByRole('button', { name: keepingText.status.failing }).click();
+  await page.getByRole('button', { name: keepingText.notice.again }).click();
+  await expect(page.getByRole('button', { name: keepingText.status.failing })).toHaveCount(0);
   await expect(page.getByText(words.on(FOLDER))).toBeVisible();
 
   await page.getByRole('button', { name: words.stop }).click();
   await expect(page.getByRole('button', { name: words.choose })).toBeVisible();
   expect((await filesInFolder(page)).size).toBeGreaterThan(0);
+});
+
+test('a folder that was chosen before there was anything says when the first copy comes', async ({
+  session,
+}) => {
+  await offerFolder(session);
+  const page = await session.open(LIGHTING_ADDRESS);
+  await chooseFolder(page);
+  await expect(page.getByText(words.nothingYet)).toBeVisible();
+  await writeNote(page, NOTE);
+  await expect(page.getByText(words.firstWithin(10))).toBeVisible();
+  await expect(page.getByText(words.nothingYet)).toHaveCount(0);
+});
+
+test('a date is not broken between two lines', async ({ session }) => {
+  await offerFolder(session);
+  const page = await session.open(LIGHTING_ADDRESS);
+  await writeNote(page, NOTE);
+  await chooseFolder(page);
+  const date = page.getByText(/^\d{4}年\d+月\d+日 \d\d:\d\d$/);
+  await expect(date).toBeVisible();
+  const broken = await date.evaluate((span) => {
+    const line = span.closest('p');
+    const widths = Array.from({ length: 20 }, (_, index) => 160 + index * 8);
+    return widths.filter((width) => {
+      line?.style.setProperty('width', `${width}px`);
+      return span.getClientRects().length > 1;
+    });
+  });
+  expect(broken).toEqual([]);
 });

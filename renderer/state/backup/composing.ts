@@ -39,12 +39,13 @@ export async function composeRows(
   return ok({ created, bytes: joined(chunks), counts });
 }
 
-/** Day and time of an instant by the user's own clock, as names of files carry them: `2024-05-17`, `0902`. */
-export function localStamp(instant: Instant): { readonly day: string; readonly time: string } {
+/** Day and time of an instant by the user's own clock, as names of files carry them: `2024-05-17`, `09`, `02`. */
+export function localStamp(instant: Instant): Readonly<Record<'day' | 'hour' | 'minute', string>> {
   const made = new Date(instant);
   const digits = (value: number) => String(value).padStart(2, '0');
   return {
     day: `${made.getFullYear()}-${digits(made.getMonth() + 1)}-${digits(made.getDate())}`,
-    time: `${digits(made.getHours())}${digits(made.getMinutes())}`,
+    hour: digits(made.getHours()),
+    minute: digits(made.getMinutes()),
   };
 }

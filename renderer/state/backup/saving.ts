@@ -45,8 +45,8 @@ async function hand(
   if (!composed.ok) return { tone: 'failed', text: failureSentence(composed.error) };
   const { bytes, counts, created } = composed.value;
   // Two backups of one day must not meet; the user reads his own clock.
-  const { day, time } = localStamp(created);
-  const name = backupText.fileName(day, time);
+  const { day, hour, minute } = localStamp(created);
+  const name = backupText.fileName(day, hour, minute);
   const saved = await machine.saveFile({ name, mime: BACKUP_MIME, bytes });
   return reportOf(saved, machine.shell, backupText.counts(counts));
 }

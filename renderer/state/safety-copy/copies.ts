@@ -26,6 +26,8 @@ export interface CopyState {
   readonly failure: CopyFailure | null;
   /** False if the folder is forgotten when the program is closed. */
   readonly isRemembered: boolean;
+  /** Whether there is anything to be copied. */
+  readonly holdsAnything: boolean;
 }
 
 /** A folder, behind whatever handle it has. */
@@ -71,7 +73,7 @@ export interface SafetyCopies {
   readonly leaving: () => void;
 }
 
-const NO_FOLDER: CopyState = {
+const NO_FOLDER: Omit<CopyState, 'holdsAnything'> = {
   kind: 'none',
   folder: '',
   last: null,
@@ -86,7 +88,11 @@ interface Open {
 }
 
 export function createSafetyCopies(parts: CopyParts): SafetyCopies {
-  const state = createStore<CopyState>()(() => ({ ...NO_FOLDER, kind: 'unknown' }));
+  const state = createStore<CopyState>()(() => ({
+    ...NO_FOLDER,
+    kind: 'unknown',
+    holdsAnything: false,
+  }));
   let open: Open | null = null;
   let present: string | null = null;
   let callOff: (() => void) | null = null;
@@ -190,6 +196,7 @@ export function createSafetyCopies(parts: CopyParts): SafetyCopies {
     stop,
     changed: (fingerprint) => {
       present = fingerprint;
+      state.setState({ holdsAnything: fingerprint !== null });
       plan();
     },
     leaving: () => void copyIfDue(),

@@ -158,8 +158,8 @@ function folderOf(handle: FolderHandle): CopyFolder {
     askToWrite: () => askToWrite(handle),
     write: ({ bytes, created }, mark) => {
       const series = { title: keepingText.copies.fileTitle, mark };
-      const { day, time } = localStamp(created);
-      const name = copyName(series, `${day} ${time}`);
+      const { day, hour, minute } = localStamp(created);
+      const name = copyName(series, `${day} ${hour}${minute}`);
       return writeCopy(handle, { name, bytes, outdated: (names) => outdatedCopies(names, name, series) });
     },
   };

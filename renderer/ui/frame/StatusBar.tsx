@@ -8,10 +8,11 @@ import { useRemembering } from '../../state/layout/remembered.ts';
 import { useStep } from '../../state/panes/step.ts';
 import { useSafety } from '../../state/safety/safety.ts';
 import { frameText } from '../../text-zh/frame.ts';
-import { safetyText } from '../../text-zh/safety.ts';
 import { PersonStatus } from '../people/PersonStatus.tsx';
 import { OfflineIcon } from '../shared/Icons.tsx';
+import { SafetyCopyStatus } from './SafetyCopyStatus.tsx';
 import styles from './StatusBar.module.css';
+import { StatusDetail } from './StatusDetail.tsx';
 import { WalkStatus } from './WalkStatus.tsx';
 
 /** Connects itself. */
@@ -21,51 +22,24 @@ export function StatusBar() {
   const habitsFailed = useRemembering((remembering) => remembering.failed);
   return (
     <footer className={styles.bar}>
-      <span className={styles.offline} title={frameText.offlineHint}>
-        <OfflineIcon size={16} />
-        {frameText.offline}
-      </span>
+      <StatusDetail
+        words={frameText.offline}
+        detail={frameText.offlineHint}
+        icon={<OfflineIcon size={16} />}
+        tone="good"
+      />
       <Counts />
       <PersonStatus />
       {savedAt === null ? null : <span>{frameText.saved(timeOf(savedAt))}</span>}
-      <SafetyCopy />
+      <SafetyCopyStatus />
       <InStep />
-      {habitsFailed ? <span className={styles.warning}>{frameText.habitsFailed}</span> : null}
+      {habitsFailed ? (
+        <StatusDetail words={frameText.habitsFailed} detail={frameText.habitsFailedHint} tone="warning" />
+      ) : null}
       <WalkStatus />
       <span>{frameText.zoom(fontSize)}</span>
     </footer>
   );
-}
-
-/** How the safety copy is doing; nothing where there is none, or while the recovery screen says it. */
-function SafetyCopy() {
-  const status = useSafety((safety) => safety.status);
-  switch (status.kind) {
-    case 'failing':
-      return (
-        <span role="status" className={styles.warning} title={safetyText.failingHint(status.failure.reason)}>
-          {safetyText.failing}
-        </span>
-      );
-    case 'held':
-      return (
-        <span role="status" className={styles.warning} title={safetyText.heldHint(status.failure.reason)}>
-          {safetyText.held}
-        </span>
-      );
-    case 'checking':
-      return <span role="status">{safetyText.checking}</span>;
-    // What is on its way arrives in a moment; a word that comes and goes would only be restless.
-    case 'pending':
-    case 'whole':
-      return (
-        <span role="status" title={safetyText.goodHint}>
-          {safetyText.good}
-        </span>
-      );
-    default:
-      return null;
-  }
 }
 
 /** How the two panes that are locked together are doing. */

@@ -15,7 +15,7 @@ import {
   type Theme,
   useAppearance,
 } from '../../state/layout/appearance.ts';
-import { useWhereabouts } from '../../state/safety/whereabouts.ts';
+import { useSafety } from '../../state/safety/safety.ts';
 import { useKeeping } from '../../state/safety-copy/keeping.ts';
 import { aboutText } from '../../text-zh/about.ts';
 import { backupText } from '../../text-zh/backup.ts';
@@ -56,7 +56,8 @@ export function SettingsPanel() {
 /** Stands above what scrolls, so that each part is one press away. */
 function Parts({ onGo }: { readonly onGo: (section: string) => void }) {
   const hasPeople = [useAuthors().kind, usePresentAuthor().kind].every((kind) => kind === 'ready');
-  const hasKeeping = [useKeeping().address, useWhereabouts().state].some((known) => known !== null);
+  const hasSafety = useSafety(({ status }) => status.kind !== 'none');
+  const hasKeeping = useKeeping().address !== null || hasSafety;
   const parts = [
     ['backup', backupText.title],
     ...(hasKeeping ? [['keeping', keepingText.title]] : []),

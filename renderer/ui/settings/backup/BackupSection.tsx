@@ -26,7 +26,7 @@ type Course =
   | { readonly kind: 'saving' | 'reading' }
   | { readonly kind: 'report'; readonly report: BackupReport }
   | { readonly kind: 'restored'; readonly restored: Restored }
-  | { readonly kind: 'refused'; readonly failure: PreviewFailure }
+  | { readonly kind: 'refused'; readonly name: string; readonly failure: PreviewFailure }
   | { readonly kind: 'notOpened'; readonly reason: string }
   | { readonly kind: 'preview'; readonly preview: Preview };
 
@@ -85,14 +85,15 @@ async function courseOf(file: Parameters<typeof previewBackup>[0]): Promise<Cour
   const preview = await previewBackup(file);
   return preview.ok
     ? { kind: 'preview', preview: preview.value }
-    : { kind: 'refused', failure: preview.error };
+    : { kind: 'refused', name: file.name, failure: preview.error };
 }
 
 function CourseLine({ course }: { readonly course: Course }) {
   if (course.kind === 'refused') {
-    const { failure } = course;
+    const { failure, name } = course;
     const detail = 'detail' in failure ? failure.detail : undefined;
-    return <ErrorNotice words={backupText.problems[failure.code]} detail={detail} />;
+    const words = backupText.refused(name, backupText.problems[failure.code]);
+    return <ErrorNotice words={words} detail={detail} />;
   }
   if (course.kind === 'notOpened') return <ErrorNotice words={backupText.notOpened(course.reason)} />;
   const tone =

@@ -6,7 +6,7 @@ import { type Comparison, countCases } from '../../../data/backup/comparison.ts'
 import type { RestoreChoices } from '../../../data/backup/restoring.ts';
 import { backupText } from '../../../text-zh/backup.ts';
 import styles from './ChoiceList.module.css';
-import { previewCounts, sumOfCounts } from './preview-counts.ts';
+import { changedSides, previewCounts, sumOfCounts } from './preview-counts.ts';
 
 const { preview: words } = backupText;
 
@@ -19,7 +19,8 @@ export interface ChoiceListProps {
 export function ChoiceList({ comparison, choices, onChange }: ChoiceListProps) {
   const cases = Object.values(countCases(comparison.records));
   const counts = sumOfCounts(cases.map(previewCounts));
-  const changed = counts.changed + comparison.authors.changed.length;
+  const authors = comparison.authors.changed.length;
+  const changed = counts.changed + authors;
   const damagedHere = cases.reduce((sum, each) => sum + each.damagedHere, 0);
   return (
     <>
@@ -31,21 +32,21 @@ export function ChoiceList({ comparison, choices, onChange }: ChoiceListProps) {
       </ul>
       <OneOf
         name="changed"
-        count={changed}
+        label={changed === 0 ? null : words.changed.label(changed, { ...changedSides(cases), authors })}
         values={['newer', 'here', 'backup']}
         chosen={choices.changed}
         onChoose={(value) => onChange({ ...choices, changed: value })}
       />
       <OneOf
         name="deleted"
-        count={counts.deleted}
+        label={counts.deleted === 0 ? null : words.deleted.label(counts.deleted)}
         values={['backup', 'here']}
         chosen={choices.deleted}
         onChoose={(value) => onChange({ ...choices, deleted: value })}
       />
       <OneOf
         name="conflict"
-        count={counts.conflict}
+        label={counts.conflict === 0 ? null : words.conflict.label(counts.conflict)}
         values={['both', 'here', 'backup']}
         chosen={choices.conflict}
         onChoose={(value) => onChange({ ...choices, conflict: value })}
@@ -70,14 +71,15 @@ type ChoiceName = 'changed' | 'deleted' | 'conflict';
 
 interface OneOfProps<Name extends ChoiceName> {
   readonly name: Name;
-  readonly count: number;
+  /** Null if there is nothing to choose. */
+  readonly label: string | null;
   readonly values: readonly RestoreChoices[Name][];
   readonly chosen: RestoreChoices[Name];
   readonly onChoose: (value: RestoreChoices[Name]) => void;
 }
 
-function OneOf<Name extends ChoiceName>({ name, count, values, chosen, onChoose }: OneOfProps<Name>) {
-  if (count === 0) return null;
+function OneOf<Name extends ChoiceName>({ name, label, values, chosen, onChoose }: OneOfProps<Name>) {
+  if (label === null) return null;
   const sentences: Readonly<Partial<Record<RestoreChoices[ChoiceName], string>>> = words[name];
   return (
     <RadioGroup
@@ -88,7 +90,7 @@ function OneOf<Name extends ChoiceName>({ name, count, values, chosen, onChoose 
         if (found !== undefined) onChoose(found);
       }}
     >
-      <Label className={styles.label ?? ''}>{words[name].label(count)}</Label>
+      <Label className={styles.label ?? ''}>{label}</Label>
       {values.map((value) => (
         <Radio key={value} value={value} className={styles.option ?? ''}>
           <span className={styles.dot} aria-hidden="true" />

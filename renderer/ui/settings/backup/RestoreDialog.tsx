@@ -60,9 +60,7 @@ function Restoring({ preview, onClose }: RestoreDialogProps & { readonly preview
         <PreviewTable comparison={preview.comparison} />
         <ChoiceList comparison={preview.comparison} choices={choices} onChange={setChoices} />
       </div>
-      <DialogHint>
-        {changes === 0 && bringsNothing(preview.comparison) ? words.nothing : words.outcome}
-      </DialogHint>
+      <DialogHint>{changes === 0 ? reasonOf(preview) : words.outcome}</DialogHint>
       <DialogFoot>
         <Button onPress={() => onClose(null)} isDisabled={isBusy}>
           {words.cancel}
@@ -78,6 +76,11 @@ function Restoring({ preview, onClose }: RestoreDialogProps & { readonly preview
       </DialogFoot>
     </>
   );
+}
+
+/** Why there is nothing to do. */
+function reasonOf({ comparison }: Preview): string {
+  return bringsNothing(comparison) ? words.nothing : words.nothingChosen;
 }
 
 function Refused({ failure, onClose }: { readonly failure: CommitFailure; readonly onClose: () => void }) {

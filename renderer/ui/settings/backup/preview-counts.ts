@@ -20,6 +20,20 @@ export function previewCounts(cases: CaseCounts): PreviewCounts {
   };
 }
 
+/** Those that were changed on one side, by the side that went further. */
+export interface ChangedSides {
+  readonly here: number;
+  readonly backup: number;
+  /** Deleted in the backup, living here. */
+  readonly deletedThere: number;
+}
+
+/** Of all tables together. */
+export function changedSides(cases: readonly CaseCounts[]): ChangedSides {
+  const sum = (key: keyof CaseCounts) => cases.reduce((total, counts) => total + counts[key], 0);
+  return { here: sum('newerHere'), backup: sum('olderHere'), deletedThere: sum('deletedThere') };
+}
+
 /** Of all tables together. */
 export function sumOfCounts(all: readonly PreviewCounts[]): PreviewCounts {
   const sum = (key: keyof PreviewCounts) => all.reduce((total, counts) => total + counts[key], 0);

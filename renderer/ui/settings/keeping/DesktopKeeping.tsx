@@ -7,6 +7,7 @@ import { keepingText } from '../../../text-zh/keeping.ts';
 import { safetyText } from '../../../text-zh/safety.ts';
 import { SectionTitle } from '../../shared/SectionTitle.tsx';
 import styles from '../Section.module.css';
+import { localInstant } from './copy-sentence.ts';
 import { KeptTogether } from './KeptTogether.tsx';
 
 const { desktop: words } = keepingText;
@@ -62,9 +63,4 @@ function troubleOf(found: Whereabouts, status: SafetyView['status']): string | n
 function failureIn(found: Whereabouts): SafetyFailure | null {
   if (found.kind === 'unanswered') return found.failure;
   return found.kind === 'known' ? found.state.problem : null;
-}
-
-/** An instant as the user's calendar and clock show it. */
-export function localInstant(instant: string): string {
-  return new Date(instant).toLocaleString('zh-CN', { dateStyle: 'long', timeStyle: 'short' });
 }

@@ -3,7 +3,6 @@
  * copies; in the desktop shell what DesktopKeeping.tsx says.
  */
 import { useEffect } from 'react';
-import type { CopyState } from '../../../state/safety-copy/copies.ts';
 import { useKeeping } from '../../../state/safety-copy/keeping.ts';
 import {
   canKeepCopies,
@@ -15,7 +14,9 @@ import { keepingText } from '../../../text-zh/keeping.ts';
 import { Button } from '../../shared/Button.tsx';
 import { SectionTitle } from '../../shared/SectionTitle.tsx';
 import styles from '../Section.module.css';
-import { DesktopKeeping, localInstant } from './DesktopKeeping.tsx';
+import { copySentence, lastOf } from './copy-sentence.ts';
+import { DesktopKeeping } from './DesktopKeeping.tsx';
+import { KeptTogether } from './KeptTogether.tsx';
 
 const { copies: words } = keepingText;
 const MB = 1_000_000;
@@ -33,7 +34,7 @@ export function KeepingSection() {
       <p className={styles.line}>{keepingText.place(address)}</p>
       <p className={styles.line} data-tone={promise === 'kept' ? 'done' : undefined}>
         {keepingText.promise[promise]}
-        {used === null ? '' : ` ${keepingText.used(keepingText.megabytes(used / MB))}`}
+        {used === null ? '' : keepingText.used(keepingText.megabytes(used / MB))}
       </p>
       <h3 className={styles.subtitle}>{words.title}</h3>
       {canKeepCopies() ? <Copies /> : <p className={styles.line}>{words.unsupported}</p>}
@@ -47,8 +48,9 @@ function Copies() {
   return (
     <>
       <p className={styles.line}>{words.intro}</p>
+      <p className={styles.quiet}>{words.kinds}</p>
       <p className={styles.line} data-tone={state.failure === null ? undefined : 'failed'} role="status">
-        {sentenceOf(state)}
+        <KeptTogether sentence={copySentence(state)} part={lastOf(state)} />
       </p>
       <div className={styles.buttons}>
         {state.kind === 'asleep' ? (
@@ -72,14 +74,4 @@ function Copies() {
       </div>
     </>
   );
-}
-
-function sentenceOf(state: CopyState): string {
-  const { failure, folder, isRemembered, isWriting, kind, last } = state;
-  if (failure !== null) return keepingText.failures[failure.code];
-  if (isWriting) return words.writing;
-  if (kind === 'asleep') return words.asleep(folder);
-  if (kind !== 'on') return '';
-  const when = last === null ? words.nothingYet : words.last(localInstant(last));
-  return `${words.on(folder)}${when}${isRemembered ? '' : words.notRemembered}`;
 }

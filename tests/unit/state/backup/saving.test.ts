@@ -27,7 +27,7 @@ describe('saving a backup', () => {
     if (files.length !== 1 || file === undefined || !('bytes' in file))
       throw new Error('not one file of bytes');
     // Day and time by the clock of whoever runs this.
-    expect(file.name).toMatch(/^政报研读备份 2024-05-1[678] \d{4}\.zbbak$/);
+    expect(file.name).toMatch(/^政报研读备份 2024-05-1[678] \d\d时\d\d分\.zbbak$/);
     expect(await readBackup(file.bytes, NOTES_DATABASE_VERSION, backupTools)).toMatchObject({
       ok: true,
       value: { created: MADE, rows },
