@@ -412,3 +412,43 @@ test('equal panes are equal again when others beside them are closed', async ({ 
     await expect.poll(spread).toBeLessThan(3);
   }
 });
+
+test('a narrow pane neither spreads its characters nor parts a 文号 before its last one', async ({
+  session,
+}) => {
+  const page = await session.open();
+  await twoDocuments(page);
+  const styleOf = (at: number, kind: string) =>
+    text(pane(page, at))
+      .locator(`[data-block-text][data-kind="${kind}"]`)
+      .first()
+      .evaluate((element) => getComputedStyle(element).textAlign);
+  expect(await styleOf(1, 'paragraph')).toBe('justify');
+  await page.keyboard.press('Control+\\');
+  await expect(panes(page)).toHaveCount(3);
+  for (const larger of [0, 6]) {
+    for (let times = 0; times < larger; times += 1) await page.keyboard.press('Control+Equal');
+    await expect.poll(() => styleOf(1, 'paragraph')).toBe('start');
+    const lines = await text(pane(page, 1))
+      .locator('[data-block-text][data-kind="docNumber"]')
+      .first()
+      .evaluate((element) => {
+        const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+        const tops: number[] = [];
+        for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+          for (let at = 0; at < (node.textContent ?? '').length; at += 1) {
+            const range = document.createRange();
+            range.setStart(node, at);
+            range.setEnd(node, at + 1);
+            tops.push(range.getBoundingClientRect().top);
+          }
+        }
+        return tops;
+      });
+    expect(Math.abs((lines.at(-1) ?? 0) - (lines.at(-2) ?? 99))).toBeLessThan(4);
+    const label = text(pane(page, 1)).locator('[data-block-text][data-form="article"]').first();
+    const [inner, outer] = [await label.boundingBox(), await text(pane(page, 1)).boundingBox()];
+    expect((inner?.x ?? 0) - (outer?.x ?? 0)).toBeLessThan(40);
+    expect((inner?.x ?? 0) - (outer?.x ?? 0)).toBeGreaterThan(8);
+  }
+});
