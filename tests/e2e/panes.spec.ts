@@ -13,6 +13,7 @@ import { searchText } from '../../renderer/text-zh/search.ts';
 import { bringUp, contents } from './contents.ts';
 import { expect, test } from './fixture.ts';
 import { dragOver, LIGHTING, openFromLibrary, paragraph, typeInFocus } from './reading.ts';
+import { storedRows } from './storing.ts';
 
 const GREENING = { id: '2018-08--nzbf-2018-12', docNumber: '南政办发[2018]12号' };
 
@@ -324,4 +325,130 @@ test('a name is shown in full where there is room, else by what tells it from th
   }
   await pane(page, 3).getByTitle(panesText.closeTabHint).click();
   await expect(panes(page)).toHaveCount(3);
+});
+
+test('Ctrl+A selects the text of the pane and nothing of the page around it', async ({ session }) => {
+  const page = await session.open();
+  await twoDocuments(page);
+  const selected = () => page.evaluate(() => (document.getSelection()?.toString() ?? '').replace(/\s/g, ''));
+  const printed = async (at: number) =>
+    (await text(pane(page, at)).locator('[data-block-text]').allTextContents()).join('').replace(/\s/g, '');
+  await text(pane(page, 0)).focus();
+  await page.keyboard.press('Control+A');
+  expect(await selected()).toBe(await printed(0));
+  await text(pane(page, 1)).locator('[data-block-text]').first().click();
+  await page.keyboard.press('Control+A');
+  expect(await selected()).toBe(await printed(1));
+
+  const box = pane(page, 1).getByRole('textbox', { name: readerText.goToLabel });
+  await box.fill('三');
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type('五');
+  await expect(box).toHaveValue('五');
+
+  // From the rail the browser selects what can be selected: of heads, bars and panels that is nothing.
+  await page.getByRole('navigation').getByRole('button').first().focus();
+  await page.keyboard.press('Control+A');
+  expect(await selected()).toBe((await printed(0)) + (await printed(1)));
+});
+
+test('what a narrow window takes is given back with its width', async ({ session }) => {
+  const page = await session.open();
+  await twoDocuments(page);
+  const [side, detail] = [page.getByTestId('side'), page.getByTestId('detail')];
+  const widths = async () =>
+    Promise.all([side, detail].map(async (panel) => Math.round((await panel.boundingBox())?.width ?? 0)));
+  // Wider than the window leaves it at its narrowest.
+  await page.getByRole('separator', { name: frameText.resizeSide }).focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(async () => (await widths())[0]).toBeGreaterThan(340);
+  const before = await widths();
+  for (const width of [1024, 683]) {
+    await page.setViewportSize({ width, height: 768 });
+    await expect.poll(async () => (await widths())[1]).toBe(0);
+    if (width === 683) await expect.poll(async () => (await widths())[0]).toBe(0);
+    await page.setViewportSize({ width: 1366, height: 768 });
+    await expect.poll(widths).toEqual(before);
+  }
+  // What the reader opens in a narrow window is his, and its width too.
+  await page.setViewportSize({ width: 683, height: 384 });
+  await expect.poll(async () => (await widths())[0]).toBe(0);
+  await page.keyboard.press('Control+B');
+  await expect.poll(async () => (await widths())[0]).toBeGreaterThan(200);
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await expect.poll(widths).toEqual(before);
+  // A new start in a narrow window forgets nothing either.
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await expect.poll(async () => (await widths())[1]).toBe(0);
+  const stored = async () => JSON.stringify(await storedRows(page, 'settings'));
+  await expect.poll(stored).toContain(`"sideWidth":${before[0]}`);
+  expect(await stored()).toContain('"detailOpen":true');
+  await page.reload();
+  await expect(panes(page)).toHaveCount(2);
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await expect.poll(widths).toEqual(before);
+});
+
+test('equal panes are equal again when others beside them are closed', async ({ session }) => {
+  const page = await session.open();
+  await openLighting(page);
+  const widths = async () =>
+    Promise.all((await panes(page).all()).map(async (each) => (await each.boundingBox())?.width ?? 0));
+  const spread = async () => {
+    const all = await widths();
+    return Math.max(...all) - Math.min(...all);
+  };
+  await page.keyboard.press('Control+B');
+  await page.keyboard.press('Control+Alt+B');
+  for (const count of [2, 3, 4]) {
+    await page.keyboard.press('Control+\\');
+    await expect(panes(page)).toHaveCount(count);
+    await expect.poll(spread).toBeLessThan(3);
+  }
+  for (const count of [3, 2]) {
+    await page.keyboard.press('Alt+W');
+    await expect(panes(page)).toHaveCount(count);
+    await expect.poll(spread).toBeLessThan(3);
+  }
+});
+
+test('a narrow pane neither spreads its characters nor parts a 文号 before its last one', async ({
+  session,
+}) => {
+  const page = await session.open();
+  await twoDocuments(page);
+  const styleOf = (at: number, kind: string) =>
+    text(pane(page, at))
+      .locator(`[data-block-text][data-kind="${kind}"]`)
+      .first()
+      .evaluate((element) => getComputedStyle(element).textAlign);
+  expect(await styleOf(1, 'paragraph')).toBe('justify');
+  await page.keyboard.press('Control+\\');
+  await expect(panes(page)).toHaveCount(3);
+  for (const larger of [0, 6]) {
+    for (let times = 0; times < larger; times += 1) await page.keyboard.press('Control+Equal');
+    await expect.poll(() => styleOf(1, 'paragraph')).toBe('start');
+    const lines = await text(pane(page, 1))
+      .locator('[data-block-text][data-kind="docNumber"]')
+      .first()
+      .evaluate((element) => {
+        const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+        const tops: number[] = [];
+        for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+          for (let at = 0; at < (node.textContent ?? '').length; at += 1) {
+            const range = document.createRange();
+            range.setStart(node, at);
+            range.setEnd(node, at + 1);
+            tops.push(range.getBoundingClientRect().top);
+          }
+        }
+        return tops;
+      });
+    expect(Math.abs((lines.at(-1) ?? 0) - (lines.at(-2) ?? 99))).toBeLessThan(4);
+    const label = text(pane(page, 1)).locator('[data-block-text][data-form="article"]').first();
+    const [inner, outer] = [await label.boundingBox(), await text(pane(page, 1)).boundingBox()];
+    expect((inner?.x ?? 0) - (outer?.x ?? 0)).toBeLessThan(40);
+    expect((inner?.x ?? 0) - (outer?.x ?? 0)).toBeGreaterThan(8);
+  }
 });

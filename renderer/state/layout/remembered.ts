@@ -15,6 +15,7 @@ import type { Place } from '../panes/place.ts';
 import { parseArea } from '../panes/restore.ts';
 import { parseAppearance, useAppearance } from './appearance.ts';
 import { parseLayout, useLayout } from './layout.ts';
+import { adoptLayout, wishedLayout } from './layout-width.ts';
 
 /** Whether the last attempt to read or store a habit failed; the status bar says so. */
 export const useRemembering = create<{ readonly failed: boolean }>()(() => ({ failed: false }));
@@ -50,11 +51,11 @@ export async function startRemembering(): Promise<LeftOpen> {
     recall('panes'),
   ]);
   useAppearance.setState(parseAppearance(appearance));
-  if (Object.keys(layout).length > 0) useLayout.setState(parseLayout(layout));
+  if (Object.keys(layout).length > 0) adoptLayout(parseLayout(layout));
   usePen.setState(pen);
   writeMirror();
   const saveAppearance = afterRest(() => store(() => saveSetting('appearance', useAppearance.getState())));
-  const saveLayout = afterRest(() => store(() => saveSetting('layout', { ...useLayout.getState() })));
+  const saveLayout = afterRest(() => store(() => saveSetting('layout', { ...wishedLayout() })));
   useAppearance.subscribe(() => {
     writeMirror();
     saveAppearance();

@@ -23,7 +23,10 @@ export interface NewPane {
   readonly splitId: string;
 }
 
-/** `fresh` behind the pane of this id, in this direction; it gets half of that pane's share. */
+/**
+ * `fresh` behind the pane of this id, in this direction; it gets half of that pane's share, or the same share as all
+ * where all had the same: equal panes stay equal while they come and go.
+ */
 export function splitPane(root: Split, id: PaneId, direction: Direction, fresh: NewPane): Split {
   // A single pane can be split either way without a split of its own.
   if (root.children.length === 1) return insertBehind({ ...root, direction }, id, fresh.pane);
@@ -118,10 +121,12 @@ function liftedUp(node: PaneNode, share: number, above: Direction): readonly Par
 function insertBehind(split: Split, id: PaneId, fresh: Pane): Split {
   const at = split.children.findIndex((child) => isPane(child, id));
   const half = (split.shares[at] ?? 0) / 2;
+  const areEqual = split.shares.every((share) => Math.abs(share - (split.shares[0] ?? 0)) < 0.01);
+  const shares = [...split.shares.slice(0, at), half, half, ...split.shares.slice(at + 1)];
   return {
     ...split,
     children: [...split.children.slice(0, at + 1), fresh, ...split.children.slice(at + 1)],
-    shares: toHundred([...split.shares.slice(0, at), half, half, ...split.shares.slice(at + 1)]),
+    shares: toHundred(areEqual ? shares.map(() => 1) : shares),
   };
 }
 

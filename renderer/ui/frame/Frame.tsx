@@ -2,7 +2,7 @@
  * The whole window: rail, side panel, reading area, detail panel, status bar. Owns their arrangement and widths;
  * what stands in them is the rooms' own.
  */
-import type { ComponentType, ReactNode } from 'react';
+import { type ComponentType, type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { Group, Panel, Separator } from 'react-resizable-panels';
 import { type Room, WIDTHS } from '../../state/layout/layout.ts';
@@ -15,7 +15,7 @@ import { HeldNotice } from './HeldNotice.tsx';
 import { Rail } from './Rail.tsx';
 import { SidePanel } from './SidePanel.tsx';
 import { StatusBar } from './StatusBar.tsx';
-import { useCollapsible } from './use-collapsible.ts';
+import { type Collapsible, useCollapsible } from './use-collapsible.ts';
 
 export interface FrameProps {
   readonly rooms: Readonly<Record<Room, ComponentType>>;
@@ -31,6 +31,8 @@ const TEXT_LEAST = 300;
 export function Frame({ rooms, notes, children }: FrameProps) {
   const side = useCollapsible('side');
   const detail = useCollapsible('detail');
+  const group = useRef<HTMLDivElement>(null);
+  useOwnWidths(group, side, detail);
   return (
     <I18nProvider locale="zh-CN">
       <div className={styles.frame}>
@@ -39,7 +41,17 @@ export function Frame({ rooms, notes, children }: FrameProps) {
         <div className={styles.body}>
           <Rail />
           <main className={styles.main}>
-            <Group className={styles.panels ?? ''} orientation="horizontal">
+            <Group
+              className={styles.panels ?? ''}
+              elementRef={group}
+              orientation="horizontal"
+              onLayoutChanged={(layout, { isUserInteraction }) => {
+                if (!isUserInteraction) return;
+                const percent = widthOfPanels(group.current) / 100;
+                side.take((layout.side ?? 0) * percent);
+                detail.take((layout.detail ?? 0) * percent);
+              }}
+            >
               <Panel
                 id="side"
                 collapsible
@@ -48,7 +60,6 @@ export function Frame({ rooms, notes, children }: FrameProps) {
                 maxSize={WIDTHS.side.most}
                 groupResizeBehavior="preserve-pixel-size"
                 panelRef={side.panel}
-                onResize={side.onResize}
                 inert={!side.isOpen}
               >
                 <SidePanel rooms={rooms} />
@@ -68,7 +79,6 @@ export function Frame({ rooms, notes, children }: FrameProps) {
                 maxSize={WIDTHS.detail.most}
                 groupResizeBehavior="preserve-pixel-size"
                 panelRef={detail.panel}
-                onResize={detail.onResize}
                 inert={!detail.isOpen}
               >
                 <DetailPanel notes={notes} />
@@ -81,4 +91,26 @@ export function Frame({ rooms, notes, children }: FrameProps) {
       </div>
     </I18nProvider>
   );
+}
+
+/** Of all panels together, in px: what shares of a layout are shares of. */
+function widthOfPanels(group: HTMLElement | null): number {
+  const panels = [...(group?.querySelectorAll(':scope > [data-panel]') ?? [])];
+  return panels.reduce((sum, panel) => sum + panel.getBoundingClientRect().width, 0);
+}
+
+/** A panel that had to give way has its own width again when the window or the closing of the other one leaves room. */
+function useOwnWidths(group: RefObject<HTMLElement | null>, side: Collapsible, detail: Collapsible): void {
+  const [restoreSide, restoreDetail] = [side.restore, detail.restore];
+  // biome-ignore lint/correctness/useExhaustiveDependencies: at every opening and closing too, and when another width is remembered
+  useEffect(() => {
+    const restore = () => {
+      restoreSide();
+      restoreDetail();
+    };
+    restore();
+    const observer = new ResizeObserver(restore);
+    if (group.current !== null) observer.observe(group.current);
+    return () => observer.disconnect();
+  }, [group, restoreSide, restoreDetail, side.isOpen, detail.isOpen, side.width, detail.width]);
 }

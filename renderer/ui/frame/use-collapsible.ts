@@ -1,9 +1,9 @@
 /**
- * Ties a collapsible panel to the layout: commands and buttons close and open it, dragging it shut or to another
- * width is remembered.
+ * Ties a collapsible panel to the layout: commands and buttons close and open it; dragging it shut or to another width
+ * is remembered. The width that a narrow window leaves it is not: it has its own again as soon as there is room.
  */
-import { type RefObject, useEffect } from 'react';
-import { type PanelImperativeHandle, type PanelSize, usePanelRef } from 'react-resizable-panels';
+import { type RefObject, useCallback, useEffect } from 'react';
+import { type PanelImperativeHandle, usePanelRef } from 'react-resizable-panels';
 import { changeLayout, type Layout, useLayout } from '../../state/layout/layout.ts';
 
 export type PanelName = 'side' | 'detail';
@@ -13,7 +13,10 @@ export interface Collapsible {
   /** In px. */
   readonly width: number;
   readonly panel: RefObject<PanelImperativeHandle | null>;
-  readonly onResize: (size: PanelSize) => void;
+  /** Remembers what the reader made of the panel: its width in px, 0 if it is shut. */
+  readonly take: (width: number) => void;
+  /** Gives the open panel its own width, as far as there is room. */
+  readonly restore: () => void;
 }
 
 interface PanelState {
@@ -26,19 +29,25 @@ export function useCollapsible(name: PanelName): Collapsible {
   const panel = usePanelRef();
   const isOpen = useLayout((layout) => stateOf(layout, name).isOpen);
   const width = useLayout((layout) => stateOf(layout, name).width);
+  const restore = useCallback(() => {
+    const known = stateOf(useLayout.getState(), name);
+    const handle = panel.current;
+    if (handle === null || !known.isOpen) return;
+    if (Math.round(handle.getSize().inPixels) !== known.width) handle.resize(known.width);
+  }, [panel, name]);
   useEffect(() => {
     const handle = panel.current;
     if (handle === null || handle.isCollapsed() !== isOpen) return;
-    if (isOpen) handle.resize(stateOf(useLayout.getState(), name).width);
+    if (isOpen) restore();
     else handle.collapse();
-  }, [panel, isOpen, name]);
-  const onResize = ({ inPixels }: PanelSize) => {
+  }, [panel, isOpen, restore]);
+  const take = (inPixels: number) => {
     const known = stateOf(useLayout.getState(), name);
     const isOpenNow = inPixels > 0;
     const next = { isOpen: isOpenNow, width: isOpenNow ? Math.round(inPixels) : known.width };
     if (next.isOpen !== known.isOpen || next.width !== known.width) changeLayout(changeOf(name, next));
   };
-  return { isOpen, width, panel, onResize };
+  return { isOpen, width, panel, take, restore };
 }
 
 function stateOf(layout: Layout, name: PanelName): PanelState {

@@ -17,6 +17,7 @@ import { DocumentView } from './DocumentView.tsx';
 import { DocumentFind } from './find/DocumentFind.tsx';
 import { OtherPrintings } from './OtherPrintings.tsx';
 import { PaneHeader } from './PaneHeader.tsx';
+import { selectWholeOnKey } from './select-whole.ts';
 
 export interface DocumentPaneProps {
   readonly pane: PaneId;
@@ -35,7 +36,8 @@ export function DocumentPane({ pane, tabId, document, start, reveal }: DocumentP
     void rememberOpened(document.id);
   }, [document.id]);
   return (
-    <div className={styles.pane} ref={element}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys that bubble from the text
+    <div className={styles.pane} ref={element} onKeyDown={selectWholeOnKey}>
       <PaneHeader pane={pane} tabId={tabId} document={document} />
       <div className={styles.place}>
         <Breadcrumb pane={pane} tabId={tabId} document={document} />

@@ -46,6 +46,18 @@ describe('splitting a pane', () => {
     expect(line(splitPane(three, paneId('c'), 'row', fresh))).toBe('row:root(a 20, b 50, c 15, n 15)');
   });
 
+  it('leaves equal panes equal, and so does closing them again', () => {
+    let root = of('row', 'root', ['a', 100]);
+    for (const id of ['b', 'c', 'd']) {
+      root = splitPane(root, paneId('a'), 'row', { pane: pane(id), splitId: `s${id}` });
+      expect(new Set(root.shares).size).toBe(1);
+    }
+    for (const id of ['a', 'c']) {
+      root = removePane(root, paneId(id));
+      expect(new Set(root.shares).size).toBe(1);
+    }
+  });
+
   it('parts its own place across that direction', () => {
     const two = of('row', 'root', ['a', 40], ['b', 60]);
     const across = 'row:root(a 40, column:new(b 50, n 50) 60)';
