@@ -7,7 +7,7 @@ import { noteWritingText } from '../../renderer/text-zh/note-writing.ts';
 import { notesText } from '../../renderer/text-zh/notes.ts';
 import { tagsText } from '../../renderer/text-zh/tags.ts';
 import { expect, test } from './fixture.ts';
-import { cardOf } from './marking.ts';
+import { cardOf, painted } from './marking.ts';
 import { row } from './notes-room.ts';
 import {
   beginNote,
@@ -87,6 +87,21 @@ for (const [beside, before] of [
     await expect(cardOf(page, WORDS).getByRole('textbox')).toHaveValue('12abc');
     await expect.poll(() => storedNotes(page)).toEqual(['12abc']);
   });
+
+test('an input method that begins right after N is not disturbed when the mark is stored', async ({
+  session,
+}) => {
+  const page = await openLighting(session);
+  const { compose, choose } = await inputMethod(page);
+  await dragOver(item(page), WORDS);
+  await page.keyboard.press('n');
+  await compose('c', 'cun');
+  await expect.poll(() => painted(page, 'mark-')).toHaveLength(1);
+  await compose('cun zhen');
+  await choose('村镇');
+  await expect(noteField(page)).toHaveValue('村镇');
+  await expect.poll(() => storedNotes(page)).toEqual(['村镇']);
+});
 
 test('what is typed right after Alt+N is in the title from its first letter', async ({ session }) => {
   const page = await openLighting(session);
