@@ -293,8 +293,10 @@ test('while the safety copy cannot be read, nothing is said to be empty, and wha
   const field = page.getByRole('textbox', { name: notesText.panel.noteLabel });
   await field.fill('读不出来时写的');
   await expect(page.getByText(notesText.saving.held)).toBeVisible();
-  copy.trouble = null;
   await bar.getByRole('button', { name: actions.retry }).click();
+  await expect(bar).toBeVisible();
+  // It is tried again by itself, too.
+  copy.trouble = null;
   await expect(bar).toHaveCount(0);
   await expectSaved(page);
   await expect(noteText(page)).toHaveText('读不出来时写的');
@@ -378,6 +380,10 @@ test('a note is kept though the safety copy takes nothing: it is said, and made 
   await page.keyboard.press('Escape');
   await expect(why).toHaveCount(0);
   await expect(warning).toBeFocused();
+  await page.keyboard.press('Alt+4');
+  const section = page.getByRole('heading', { name: keepingText.title }).locator('..');
+  await expect(section).toContainText(safetyText.failingHint(FULL.reason));
+  await warning.focus();
   await expect.poll(() => livingNotes(page)).toEqual(['副本写不进时写的']);
   expect(handedOver(desktop)).toEqual(['先写的']);
   desktop.copy.failure = null;
