@@ -1,4 +1,13 @@
 /** Words of 对照: choosing what to compare, the comparison itself, and its export. */
+
+/** What differs in words: clauses as a whole and stretches within clauses; together the places that are walked. */
+function wordsAnd(whole: number, words: number): string {
+  const clauses = `整条增加、删除或移动 ${whole} 处`;
+  const stretches = `对应条款中文字差异 ${words} 处`;
+  if (whole === 0) return stretches;
+  return words === 0 ? clauses : `${clauses}，${stretches}`;
+}
+
 export const compareText = {
   /** The two documents of a comparison. */
   sides: { a: '甲', b: '乙' },
@@ -66,11 +75,11 @@ export const compareText = {
     unrelated: '两份文件没有相同的条款。',
     distant: (paired: number) =>
       `两份文件只有 ${paired} 条能够对应，多半不是同一文件的不同版本；下面照样逐条列出。`,
-    different: (words: number) => `对应条款中文字差异 ${words} 处。`,
-    differentWithSigns: (words: number, signs: number) =>
-      `对应条款中文字差异 ${words} 处；另有 ${signs} 处排版、标点或序号差异没有显示。`,
-    differentShown: (words: number, signs: number) =>
-      `对应条款中文字差异 ${words} 处，排版、标点或序号差异 ${signs} 处。`,
+    different: (whole: number, words: number) => `${wordsAnd(whole, words)}。`,
+    differentWithSigns: (whole: number, words: number, signs: number) =>
+      `${wordsAnd(whole, words)}；另有 ${signs} 处排版、标点或序号差异没有显示。`,
+    differentShown: (whole: number, words: number, signs: number) =>
+      `${wordsAnd(whole, words)}，排版、标点或序号差异 ${signs} 处。`,
   },
   nothingOf: (category: string) => `没有“${category}”的条款。`,
   showAll: '显示全部',

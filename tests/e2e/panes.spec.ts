@@ -452,3 +452,38 @@ test('a narrow pane neither spreads its characters nor parts a 文号 before its
     expect((inner?.x ?? 0) - (outer?.x ?? 0)).toBeGreaterThan(8);
   }
 });
+
+test('at 200 % nothing runs out of the window, and an opened document is uncovered', async ({ session }) => {
+  const page = await session.open();
+  await openLighting(page);
+  await page.setViewportSize({ width: 683, height: 384 });
+  const side = page.getByTestId('side');
+  await expect.poll(async () => (await side.boundingBox())?.width).toBe(0);
+  await page.keyboard.press('Control+Shift+F');
+  await page.getByRole('searchbox', { name: searchText.box }).fill('亮化设施');
+  const results = page.getByRole('listbox', { name: searchText.results });
+  await expect(results.getByRole('option').first()).toBeVisible();
+  // One scrollbar: the list scrolls, not what is around it.
+  const around = await results.evaluate((element) => {
+    const tab = element.closest('[role="tabpanel"]');
+    return (tab?.scrollHeight ?? 99) - (tab?.clientHeight ?? 0);
+  });
+  expect(around).toBeLessThanOrEqual(0);
+  const wide = () =>
+    page.evaluate(() => {
+      const beyond = [...document.querySelectorAll('[data-pane] :is(button, input)')].filter(
+        (element) => element.getBoundingClientRect().right > innerWidth,
+      );
+      const scrolling = [
+        ...document.querySelectorAll('[data-testid="text"] > *, [data-testid="side"] > *, [data-pane]'),
+      ].filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth);
+      return [...beyond, ...scrolling].map(({ outerHTML }) => outerHTML.slice(0, 200));
+    });
+  await expect.poll(wide).toEqual([]);
+  await page.keyboard.press('Alt+1');
+  await page.getByRole('textbox', { name: '按标题或文号筛选' }).fill('');
+  await entry(page, GREENING.docNumber).click();
+  await expect(number(pane(page, 0))).toContainText(GREENING.docNumber);
+  await expect.poll(async () => (await side.boundingBox())?.width).toBe(0);
+  await expect(text(pane(page, 0))).toBeFocused();
+});

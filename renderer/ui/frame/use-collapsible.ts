@@ -2,7 +2,7 @@
  * Ties a collapsible panel to the layout: commands and buttons close and open it; dragging it shut or to another width
  * is remembered. The width that a narrow window leaves it is not: it has its own again as soon as there is room.
  */
-import { type RefObject, useCallback, useEffect } from 'react';
+import { type RefObject, useCallback } from 'react';
 import { type PanelImperativeHandle, usePanelRef } from 'react-resizable-panels';
 import { changeLayout, type Layout, useLayout } from '../../state/layout/layout.ts';
 
@@ -15,7 +15,7 @@ export interface Collapsible {
   readonly panel: RefObject<PanelImperativeHandle | null>;
   /** Remembers what the reader made of the panel: its width in px, 0 if it is shut. */
   readonly take: (width: number) => void;
-  /** Gives the open panel its own width, as far as there is room. */
+  /** Gives the panel its own width, as far as there is room; none if it is closed. */
   readonly restore: () => void;
 }
 
@@ -32,15 +32,10 @@ export function useCollapsible(name: PanelName): Collapsible {
   const restore = useCallback(() => {
     const known = stateOf(useLayout.getState(), name);
     const handle = panel.current;
-    if (handle === null || !known.isOpen) return;
-    if (Math.round(handle.getSize().inPixels) !== known.width) handle.resize(known.width);
+    if (handle === null) return;
+    if (!known.isOpen) handle.collapse();
+    else if (Math.round(handle.getSize().inPixels) !== known.width) handle.resize(known.width);
   }, [panel, name]);
-  useEffect(() => {
-    const handle = panel.current;
-    if (handle === null || handle.isCollapsed() !== isOpen) return;
-    if (isOpen) restore();
-    else handle.collapse();
-  }, [panel, isOpen, restore]);
   const take = (inPixels: number) => {
     const known = stateOf(useLayout.getState(), name);
     const isOpenNow = inPixels > 0;

@@ -1,4 +1,5 @@
 /** What can be said of a comparison in one sentence, before anybody reads it. The sentence itself is the interface's. */
+import { hasOtherWords } from '../compare.ts';
 import type { Comparison, DifferenceKind } from '../model.ts';
 
 export type Verdict =
@@ -10,7 +11,16 @@ export type Verdict =
   | { readonly kind: 'unrelated' }
   /** So few do that they are hardly versions of each other. */
   | { readonly kind: 'distant'; readonly paired: number }
-  | { readonly kind: 'different'; readonly words: number; readonly signs: number };
+  /**
+   * `words`: differences in words · `whole`: clauses that differ as a whole, added, removed or moved and the same in
+   * words; the two together are the stops of the comparison without signs · `signs`: as above.
+   */
+  | {
+      readonly kind: 'different';
+      readonly whole: number;
+      readonly words: number;
+      readonly signs: number;
+    };
 
 /** At least so many clauses of ten have a counterpart in two versions of one text. */
 const FEW = 0.1;
@@ -26,6 +36,8 @@ export function verdictOf({ pairs, counts }: Pick<Comparison, 'pairs' | 'counts'
   const words = count((kind) => kind === 'words');
   const divided = pairs.filter(({ kind }) => kind === 'split' || kind === 'merged').length;
   const signs = count((kind) => kind !== 'words') + divided;
-  if (words + single + counts.moved > 0) return { kind: 'different', words, signs };
+  const movedOnly = pairs.filter(({ kind, differences }) => kind === 'moved' && !hasOtherWords(differences));
+  const whole = single + movedOnly.length;
+  if (words + single + counts.moved > 0) return { kind: 'different', whole, words, signs };
   return signs > 0 ? { kind: 'sameWords', signs } : { kind: 'identical' };
 }

@@ -43,9 +43,11 @@ function sentenceOn(verdict: Verdict, withSigns: boolean): string {
     case 'distant':
       return verdicts.distant(verdict.paired);
     case 'different': {
-      const { words, signs } = verdict;
-      if (signs === 0) return verdicts.different(words);
-      return withSigns ? verdicts.differentShown(words, signs) : verdicts.differentWithSigns(words, signs);
+      const { whole, words, signs } = verdict;
+      if (signs === 0) return verdicts.different(whole, words);
+      return withSigns
+        ? verdicts.differentShown(whole, words, signs)
+        : verdicts.differentWithSigns(whole, words, signs);
     }
   }
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compareDocuments } from '../../../../../renderer/core/compare/compare.ts';
+import { stopsOf } from '../../../../../renderer/core/compare/view/stops.ts';
 import { verdictOf } from '../../../../../renderer/core/compare/view/verdict.ts';
 import { corpusDocument, documentOf } from '../document-fixture.ts';
 
@@ -50,13 +51,27 @@ describe('the verdict on a comparison', () => {
       '第二条 本办法适用于全县规划区。',
       '第三条 县城管局负责。',
     ];
-    expect(verdictOn(TEXT, other)).toEqual({ kind: 'different', words: 1, signs: 1 });
+    expect(verdictOn(TEXT, other)).toEqual({ kind: 'different', whole: 0, words: 1, signs: 1 });
   });
 
   it('is different where a clause was only added or only moved', () => {
     expect(verdictOn(TEXT, [...TEXT, '第四条 本办法自发布之日起施行。'])).toMatchObject({
       kind: 'different',
+      whole: 1,
       words: 0,
     });
+  });
+
+  it('counts the places that are walked, clauses as a whole and words', () => {
+    const lighting = corpusDocument('2018-08--nzbf-2018-11');
+    for (const id of ['2018-08--nzbf-2018-12', '2022-a--qzf-2022-2']) {
+      const comparison = compareDocuments(lighting, corpusDocument(id));
+      const verdict = verdictOf(comparison);
+      const stops = stopsOf(comparison.pairs, { only: null, withSigns: false });
+      if (verdict.kind === 'different') expect(verdict.whole + verdict.words).toBe(stops.length);
+    }
+    expect(verdictOf(compareDocuments(lighting, corpusDocument('2018-08--nzbf-2018-12'))).kind).toBe(
+      'different',
+    );
   });
 });
