@@ -53,13 +53,22 @@ export function wishedLayout(): Layout {
   return { ...layout, ...wishedOf(layout, held) };
 }
 
-/** Takes the stored layout, which on a slow disk comes after the window is drawn: what is too wide gives way at once. */
+/**
+ * Takes the stored layout, which on a slow disk comes after the window is drawn: what the reader did meanwhile stays, and
+ * what is too wide gives way at once.
+ */
 export function adoptLayout(layout: Layout): void {
+  const done = changedSinceStart();
   held = NONE;
   isOwnChange = true;
-  useLayout.setState(layout);
+  useLayout.setState({ ...layout, ...done });
   isOwnChange = false;
   look?.();
+}
+
+function changedSinceStart(): Partial<Layout> {
+  const start: Readonly<Record<string, unknown>> = { ...useLayout.getInitialState() };
+  return Object.fromEntries(Object.entries(wishedLayout()).filter(([key, value]) => start[key] !== value));
 }
 
 /** Looks now and at every crossing, until the returned function is called. */
@@ -94,6 +103,9 @@ function show(wished: OpenPanels, shown: OpenPanels): void {
     sideOpen: wished.sideOpen && !shown.sideOpen,
     detailOpen: wished.detailOpen && !shown.detailOpen,
   };
+  const { sideOpen, detailOpen } = useLayout.getState();
+  // Told nobody, it is not stored either.
+  if (sideOpen === shown.sideOpen && detailOpen === shown.detailOpen) return;
   isOwnChange = true;
   changeLayout({ sideOpen: shown.sideOpen, detailOpen: shown.detailOpen });
   isOwnChange = false;

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { changeLayout, DEFAULT_LAYOUT, useLayout } from '../../../../renderer/state/layout/layout.ts';
 import {
+  adoptLayout,
   type Columns,
   fitted,
   heldAfter,
@@ -40,4 +42,12 @@ describe('the panels in a narrow window', () => {
     expect(heldAfter(held, open(false, false), open(true, false))).toEqual(open(false, true));
     expect(heldAfter(held, open(false, false), open(false, false))).toEqual(held);
   });
+});
+
+it('a stored layout that comes late leaves what the reader did meanwhile', () => {
+  changeLayout({ room: 'notes' });
+  const stored = { ...DEFAULT_LAYOUT, room: 'search', detailOpen: false, sideWidth: 400 } as const;
+  adoptLayout(stored);
+  expect(useLayout.getState()).toEqual({ ...stored, room: 'notes' });
+  useLayout.setState(DEFAULT_LAYOUT, true);
 });
