@@ -42,6 +42,7 @@ export async function beginNote(page: Page): Promise<Locator> {
 
 /** Waits until all that was typed is on the disk. */
 export async function saved(page: Page): Promise<void> {
+  await expect(page.getByText(notesText.saving.pending, { exact: true })).toHaveCount(0);
   await expect(page.getByText(notesText.saving.saved, { exact: true }).first()).toBeVisible();
 }
 

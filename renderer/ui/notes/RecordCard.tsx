@@ -48,18 +48,24 @@ export function RecordCard({ item, place, selected, onGo }: RecordCardProps) {
             label={`${panel.noteLabel}（${place}）`}
             focusNonce={selected?.editing && selected.id === note.id ? selected.nonce : null}
           />
-          {note.stored.revision === 0 ? null : <NoteFoot note={note} place={place} />}
+          <NoteFoot note={note} place={place} />
         </Fragment>
       ))}
     </li>
   );
 }
 
-/** A note carries tags once it is stored. */
+/** A note can be given tags once it is stored; what stands below it does not move when it is. */
 function NoteFoot({ note, place }: { readonly note: EditedNote; readonly place: string }) {
-  const { id, tags, author } = note;
+  const { id, tags, author, stored } = note;
   return (
-    <CardFoot tagged={{ table: 'notes', id }} tags={tags} what={tagsText.noteAt(place)} author={author} />
+    <CardFoot
+      tagged={{ table: 'notes', id }}
+      tags={tags}
+      what={tagsText.noteAt(place)}
+      isStored={stored.revision > 0}
+      author={author}
+    />
   );
 }
 
@@ -111,6 +117,7 @@ function MarkHead({ placed, place, isNoted, onGo }: MarkHeadProps) {
           tagged={{ table: 'marks', id: mark.id }}
           tags={mark.tags}
           what={tagsText.markAt(place)}
+          isStored={mark.revision > 0}
           author={mark.revision === 0 ? null : mark.author}
         />
         {isNoted ? null : (

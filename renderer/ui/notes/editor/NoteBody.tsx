@@ -54,11 +54,10 @@ export function NoteBody({ id, editing, wish, onReveal, removeLabel, ...writing 
         <div className={styles.buttons}>
           {isFormatted ? <PreviewToggle /> : null}
           {isWriting ? null : <EditButton label={writing.label} sitting={sitting} />}
-          {saver.revision() === 0 ? null : (
-            <Button variant="quiet" onPress={editing.remove}>
-              {removeLabel}
-            </Button>
-          )}
+          {/* There from the first letter: what comes with the first save would push away what is being pressed. */}
+          <Button variant="quiet" onPress={editing.remove} isDisabled={saver.revision() === 0}>
+            {removeLabel}
+          </Button>
         </div>
       </div>
     </div>

@@ -14,9 +14,11 @@ export interface TagLineProps {
   readonly tags: readonly string[];
   /** What carries the tags, in words: 第十三条标记. */
   readonly what: string;
+  /** What is not stored yet cannot be given tags. */
+  readonly isStored: boolean;
 }
 
-export function TagLine({ tagged, tags, what }: TagLineProps) {
+export function TagLine({ tagged, tags, what, isStored }: TagLineProps) {
   const [isChanging, setChanging] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const returning = useRef(false);
@@ -42,6 +44,7 @@ export function TagLine({ tagged, tags, what }: TagLineProps) {
           words,
           tags.length === 0 ? tagsText.addTo(what) : tagsText.changeOf(what),
         )}
+        isDisabled={!isStored}
         onPress={() => setChanging(true)}
       >
         {words}
