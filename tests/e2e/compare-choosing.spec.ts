@@ -107,8 +107,6 @@ test('the bar stays in one line, and the form that was chosen is kept over a res
   const height = await bar.evaluate((element) => element.getBoundingClientRect().height);
   expect(height).toBeLessThan(60);
   await page.getByRole('radio', { name: compareText.forms.column }).click();
-  // Habits are stored after a short rest.
-  await page.waitForTimeout(1_000);
   await session.restart();
   const again = await openComparison(session, BEFORE, AFTER);
   await expect(again.getByRole('radio', { name: compareText.forms.column })).toBeChecked();

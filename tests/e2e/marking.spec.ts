@@ -41,8 +41,6 @@ test('a mark is underlined by the bar or the key U, which is remembered over a r
   await page.keyboard.press('u');
   await page.keyboard.press('2');
   await expect.poll(() => painted(page, 'mark-')).toEqual(['mark-line-deadline: 主、次干道']);
-  // Habits are stored after a short rest.
-  await page.waitForTimeout(1000);
 
   await session.restart();
   page = await session.open();

@@ -160,7 +160,6 @@ test('the preview is left out when it is not wanted, for every note and after a 
       .filter({ hasText: /已保存/ })
       .first(),
   ).toBeVisible();
-  await page.waitForTimeout(600);
 
   await session.restart();
   const later = await session.open();

@@ -4,7 +4,7 @@
  */
 import type { Locator, Page } from '@playwright/test';
 import { libraryText } from '../../renderer/text-zh/library.ts';
-import { bringUp, contents } from './contents.ts';
+import { bringUp, contents, turnToTop } from './contents.ts';
 import { expect, test } from './fixture.ts';
 
 /** The longest document: over two hundred rows, of which a screen holds about twenty. */
@@ -64,10 +64,7 @@ test('a press after the keyboard was used goes where it is pressed', async ({ se
   await expect(marked(page)).toContainText(FAR_ROW);
   await page.keyboard.press('Control+G');
   await page.keyboard.press('Escape');
-  await contents(page).hover();
-  await page.mouse.wheel(0, -20_000);
-  // On its way there the list passes rows of the same name, which belong to other attachments.
-  await expect.poll(() => contents(page).evaluate((tree) => tree.scrollTop)).toBe(0);
+  await turnToTop(page);
   const first = contents(page).getByRole('row', { name: /一、 总体目标/ });
   await first.click();
   await expect(marked(page)).toContainText('总体目标');

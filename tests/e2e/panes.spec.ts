@@ -254,8 +254,6 @@ test('what was open is open again after a restart, each at its line', async ({ s
   await goTo(pane(page, 0), '十三');
   await goTo(pane(page, 1), '二十');
   await expect(clause(pane(page, 1))).toContainText('第二十条');
-  // Habits are written a moment after the last change.
-  await page.waitForTimeout(1_500);
   await session.restart();
   const again = await session.open();
   await expect(panes(again)).toHaveCount(2);

@@ -75,8 +75,6 @@ test('place, size and theme are kept over a restart', async ({ session }) => {
   await letGo(page);
   const size = await paragraph(page, '第二十条').evaluate((element) => getComputedStyle(element).fontSize);
   const top = (await paragraph(page, '第二十条').boundingBox())?.y ?? Number.NaN;
-  // Habits are stored after a short rest.
-  await page.waitForTimeout(1000);
 
   await session.restart();
   page = await session.open();

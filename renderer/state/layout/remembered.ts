@@ -65,9 +65,13 @@ export async function startRemembering(): Promise<LeftOpen> {
   return { area: parseArea(panes), lastRead: recent[0] ?? null };
 }
 
-/** Stores the reading area after every change from now on. To be called once it is what the reader left. */
-export function rememberPanes(): void {
+/**
+ * Stores the reading area after every change from now on. To be called once it is what the reader left, or, if he was
+ * faster, what he made of it: `isAhead` says that it is not what is stored.
+ */
+export function rememberPanes(isAhead = false): void {
   const save = afterRest(() => store(() => saveSetting('panes', areaNow())));
+  if (isAhead) save();
   usePanes.subscribe(({ area }, before) => {
     if (area !== before.area) save();
   });

@@ -17,13 +17,14 @@ export function startAt(reading: HashReading): void {
 
 /** What was left open, and in front of it what the address names; from then on every change is remembered. */
 export function resumeAt(reading: HashReading, { area, lastRead }: LeftOpen): void {
-  if (isUntouched(reading)) {
+  const isTouched = !isUntouched(reading);
+  if (!isTouched) {
     if (area !== null) putArea(area);
     const isEmpty = tabsOf(usePanes.getState().area).length === 0;
     if (isEmpty && reading.kind === 'empty' && lastRead !== null) openDocument(lastRead, null);
     openReading(reading);
   }
-  rememberPanes();
+  rememberPanes(isTouched);
 }
 
 /** Nothing was opened or split since what the address alone names was put there. */

@@ -14,6 +14,9 @@ import { serveBundle } from './served.ts';
 /** The screen of an office laptop. */
 export const LAPTOP = { width: 1366, height: 768 };
 
+/** Habits are stored once they have rested this long in the page's own time, and a little more, in ms. */
+const HABITS_REST_MS = 600;
+
 /** How long anything on the page may take before the test says what it waited for. */
 const PATIENCE_MS = 15_000;
 
@@ -66,10 +69,20 @@ export class Session {
     return this.page;
   }
 
-  /** Closes the browser as a user would and starts it again with the same profile; no page is loaded yet. */
+  /**
+   * Closes the browser as a user would, a moment after what he did last, and starts it again with the same profile; no
+   * page is loaded yet.
+   */
   async restart(): Promise<void> {
+    await this.habitsStored();
     await this.#close();
     await this.#launch();
+  }
+
+  /** Waits until every page of the program has put what it remembers of its user into the database. */
+  async habitsStored(): Promise<void> {
+    const pages = this.context.pages().filter((page) => page.url().startsWith(this.origin));
+    await Promise.all(pages.map((page) => page.evaluate(restAndSettle, HABITS_REST_MS)));
   }
 
   /** Kills the browser as a power cut would, with no chance to write anything, and starts it again. */
@@ -113,4 +126,26 @@ export class Session {
     this.#context.setDefaultTimeout(PATIENCE_MS);
     await observe(this.#context, this.observations);
   }
+}
+
+/** In the page: resolves when its timers of that long have gone off and the database has done what it was asked then. */
+async function restAndSettle(restMs: number): Promise<void> {
+  await new Promise((rested) => setTimeout(rested, restMs));
+  const names = (await indexedDB.databases()).map(({ name }) => name);
+  if (!names.includes('gazette-notes')) return;
+  await new Promise<void>((resolve, reject) => {
+    const opening = indexedDB.open('gazette-notes');
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => {
+      const database = opening.result;
+      // One that reads waits for all before it that write.
+      const reading = database.transaction([...database.objectStoreNames], 'readonly');
+      reading.objectStore('settings').count();
+      reading.oncomplete = () => {
+        database.close();
+        resolve();
+      };
+      reading.onabort = () => reject(reading.error);
+    };
+  });
 }

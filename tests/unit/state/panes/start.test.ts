@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { startRemembering } from '../../../../renderer/state/layout/remembered.ts';
 import { readHash } from '../../../../renderer/state/panes/address.ts';
 import { EMPTY_AREA, type PaneArea } from '../../../../renderer/state/panes/model.ts';
 import { openView, splitActive, stepHistory, usePanes } from '../../../../renderer/state/panes/panes.ts';
@@ -102,6 +103,21 @@ describe('what was left and comes late', () => {
       arrive(hash);
       expect(shown()).toBe('row(![*5])');
     }
+  });
+
+  it('is followed by what the reader opened meanwhile at the next start', async () => {
+    startAt(readHash(''));
+    openView(doc('5'));
+    // The starts of the tests before this one remember it too.
+    vi.clearAllTimers();
+    arrive('');
+    vi.advanceTimersByTime(2_000);
+    vi.useRealTimers();
+    const stored = async () => {
+      const { area } = await startRemembering();
+      return area === null ? null : picture(area);
+    };
+    await vi.waitFor(async () => expect(await stored()).toBe('row(![*5])'));
   });
 
   it('does not take away a further tab, nor a further pane', () => {
