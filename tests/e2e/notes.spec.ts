@@ -259,6 +259,33 @@ test('a button pressed right after typing does what it says, though the note is 
   await expect(page.getByText(notesText.actions.noteDeleted)).toBeVisible();
 });
 
+test('a press on another note is not lost to the first save of the one being written', async ({
+  session,
+}) => {
+  const page = await openLighting(session);
+  const field = await beginNote(page);
+  await field.fill('由村镇办');
+  await saved(page);
+  await page.getByRole('button', { name: notesText.panel.onDocument }).click();
+  const begun = page.getByRole('textbox', {
+    name: `${notesText.panel.noteLabel}（${notesText.panel.wholeDocument}）`,
+  });
+  await expect(begun).toBeFocused();
+  const remove = page.getByRole('button', { name: notesText.panel.deleteNote });
+  await expect(remove.first()).toBeDisabled();
+  const box = await remove.last().boundingBox();
+  if (box === null) throw new Error('the button is not in the page');
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await page.keyboard.insertText('全文的批注');
+  await page.mouse.down();
+  await saved(page);
+  await expect(remove.first()).toBeEnabled();
+  expect(await remove.last().boundingBox()).toEqual(box);
+  await page.mouse.up();
+  await expect(page.getByText(notesText.actions.noteDeleted)).toBeVisible();
+  await expect.poll(() => storedNotes(page)).toEqual(['全文的批注']);
+});
+
 test('a free-standing note is begun, titled, written, left, renamed, deleted and had back', async ({
   session,
 }) => {
