@@ -20,7 +20,8 @@ import {
   storedNotes,
   WORDS,
 } from './noting.ts';
-import { dragOver, typeInFocus } from './reading.ts';
+import { dragOver, goTo, typeInFocus } from './reading.ts';
+import { keepDatabaseBusy, LIGHTING_ADDRESS } from './storing.ts';
 import { expectNoViolation } from './violations.ts';
 
 const { free } = noteWritingText;
@@ -203,6 +204,20 @@ test('a note typed a moment before the page is left is there again', async ({ se
   const later = await session.open();
   await later.getByRole('tab', { name: '批注' }).click();
   await expect(noteText(later)).toHaveText('离开前写的');
+});
+
+test('a note typed before its mark was stored is there again with the mark', async ({ session }) => {
+  const page = await openLighting(session);
+  await keepDatabaseBusy(page);
+  await beginNote(page);
+  await page.keyboard.insertText('离开前写的');
+  await page.goto('about:blank');
+  const later = await session.open(LIGHTING_ADDRESS);
+  await later.getByRole('tab', { name: '批注' }).click();
+  await expect(noteText(later)).toHaveText('离开前写的');
+  // Marks are painted near what is seen.
+  await goTo(later, '十三');
+  await expect.poll(() => painted(later, 'mark-')).toEqual(Array(2).fill(expect.stringContaining(WORDS)));
 });
 
 test('undo in the field is the field’s, and a note left empty leaves none', async ({ session }) => {

@@ -30,6 +30,25 @@ export function storedRows(page: Page, table: string): Promise<readonly Row[]> {
   );
 }
 
+/** Keeps `gazette-notes` busy from now on, as a slow disk does: what the page asks of it waits until the page goes. */
+export function keepDatabaseBusy(page: Page): Promise<void> {
+  return page.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('gazette-notes');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const writing = opening.result.transaction([...opening.result.objectStoreNames], 'readwrite');
+          const ask = () => {
+            writing.objectStore('settings').count().onsuccess = ask;
+            resolve();
+          };
+          ask();
+        };
+      }),
+  );
+}
+
 export interface DatabaseContent {
   /** As IndexedDB counts; Dexie's times ten. */
   readonly version: number;

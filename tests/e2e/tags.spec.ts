@@ -158,6 +158,7 @@ test('a tag added to a note that is being typed loses not a character of it, nor
   await expect(noteText(page)).toHaveText('由村镇办，督办，经费，照明');
   await expect(page.getByText(notesText.saving.saved, { exact: true })).toBeVisible();
   await expect(page.getByText(notesText.saving.conflict)).toHaveCount(0);
+  await expect.poll(() => shownTags(card, NOTE)).toEqual(['#督办', '#经费', '#照明']);
   await session.restart();
   const later = await session.open();
   await later.getByRole('tab', { name: '批注' }).click();

@@ -68,14 +68,14 @@ const segment = v.pipe(
   v.check(({ start, end, exact }) => end - start === exact.length, 'the offsets do not span the quote'),
 );
 
-const mark = v.object({
-  ...recordFields,
+const markFields = {
   ...studyFields,
   documentId,
   segments: v.pipe(v.array(segment), v.minLength(1)),
   colour: v.picklist(COLOUR_IDS),
   style: v.picklist(MARK_STYLES),
-});
+};
+const mark = v.object({ ...recordFields, ...markFields });
 
 const noteFields = {
   target: v.variant('kind', [
@@ -91,6 +91,8 @@ const note = v.object({ ...recordFields, ...noteFields });
 
 const bookmark = v.object({ ...recordFields, documentId, segment });
 
+/** What the user decides about a mark, wherever it was kept. */
+export const markContentSchema = v.object(markFields);
 /** What the user decides about a note, wherever it was kept. */
 export const noteContentSchema = v.object(noteFields);
 /** The id of a record. */

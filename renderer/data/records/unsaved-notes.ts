@@ -6,11 +6,11 @@
 import * as v from 'valibot';
 import { textOf } from '../../core/annotation/free-text.ts';
 import type { Note, RecordId } from '../../core/annotation/model.ts';
-import type { Change, NoteContent } from '../commit/change.ts';
+import type { Change, MarkContent, NoteContent } from '../commit/change.ts';
 import { type Clock, systemClock } from '../commit/clock.ts';
 import { type Commit, commit } from '../commit/commit.ts';
 import { type NotesConnection, notesConnection } from '../database/connection.ts';
-import { noteContentSchema, parseNote, recordIdSchema } from '../database/rows.ts';
+import { markContentSchema, noteContentSchema, parseNote, recordIdSchema } from '../database/rows.ts';
 import { windowJournal } from '../journal/commit-journal.ts';
 
 /** A note's text that was not stored, and the revision it was typed over (0: none). */
@@ -18,6 +18,8 @@ export interface UnsavedNote {
   readonly id: RecordId;
   readonly revision: number;
   readonly content: NoteContent;
+  /** The mark that the note was begun with, if it may not have been stored either; else null. */
+  readonly mark: { readonly id: RecordId; readonly content: MarkContent } | null;
 }
 
 const PREFIX = 'gazette-notes.unsaved.';
@@ -27,6 +29,8 @@ const unsaved = v.object({
   id: recordIdSchema,
   revision: v.pipe(v.number(), v.integer(), v.minValue(0)),
   content: noteContentSchema,
+  // Earlier programs put none away.
+  mark: v.optional(v.nullable(v.object({ id: recordIdSchema, content: markContentSchema })), null),
 });
 
 /** False if the machine would not take it. */
@@ -79,10 +83,12 @@ async function recoverAll(places: RecoveryPlaces): Promise<number> {
   for (const key of keysIn(storage)) {
     const note = parseUnsaved(storage.getItem(key));
     if (note === null || (await connection.open()).kind !== 'ready') continue;
-    const stored = parseNote(await connection.database.notes.get(note.id));
+    const { notes, marks } = connection.database;
+    const stored = parseNote(await notes.get(note.id));
     const change = changeFor(note, stored.ok ? stored.value : null, places.clock);
+    const isMarked = note.mark === null || (await marks.get(note.mark.id)) !== undefined;
     if (change === null) storage.removeItem(key);
-    else if ((await places.commit([change])).ok) {
+    else if ((await places.commit(isMarked ? [change] : [...markOf(note), change])).ok) {
       storage.removeItem(key);
       recovered += 1;
     }
@@ -111,6 +117,11 @@ function changeFor(note: UnsavedNote, stored: Note | null, clock: Clock): Change
   const id = isCurrent ? note.id : (clock.newId() as RecordId);
   const expected = isCurrent ? note.revision : 0;
   return { kind: 'putNote', id, expected, content: note.content, deleted: false };
+}
+
+/** A note on a mark that nobody has would be seen nowhere. */
+function markOf({ mark }: UnsavedNote): readonly Change[] {
+  return mark === null ? [] : [{ kind: 'putMark', ...mark, expected: 0, deleted: false }];
 }
 
 function parseUnsaved(text: string | null): UnsavedNote | null {

@@ -4,7 +4,8 @@
  */
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { noteOf } from '../../core/annotation/free-text.ts';
-import type { AuthorId, NoteTarget, RecordId } from '../../core/annotation/model.ts';
+import type { AuthorId, Mark, NoteTarget, RecordId } from '../../core/annotation/model.ts';
+import { markContent } from '../../data/commit/record-content.ts';
 import { forgetUnsaved, keepUnsaved, type UnsavedNote } from '../../data/records/unsaved-notes.ts';
 import { deleteNote, endDrafts, rescueText } from '../../state/annotating/annotating.ts';
 import { saveOver } from '../../state/annotating/note-merging.ts';
@@ -21,6 +22,8 @@ export interface EditedNote {
   readonly target: NoteTarget;
   /** What it is stored on: the same, but for a mark that could not be stored. */
   readonly storedOn: NoteTarget;
+  /** The mark it is begun with, until that is read back from the database; else null. */
+  readonly begunMark: Mark | null;
   readonly stored: StoredText;
   /** What a begun note starts with, not stored yet. */
   readonly begun: string;
@@ -188,10 +191,13 @@ function useSaveOnLeaving(saver: NoteSaver, latest: { readonly current: EditedNo
   }, [saver, latest, kept]);
 }
 
-function unsavedNote({ id, storedOn, tags, sessionId }: EditedNote, saver: NoteSaver): UnsavedNote {
+/** A mark that could not be stored is tried again with it. */
+function unsavedNote(note: EditedNote, saver: NoteSaver): UnsavedNote {
+  const { id, target, storedOn, begunMark, tags, sessionId } = note;
   return {
     id,
     revision: saver.revision(),
-    content: { ...noteOf(storedOn, saver.settledText()), tags, sessionId },
+    content: { ...noteOf(begunMark === null ? storedOn : target, saver.settledText()), tags, sessionId },
+    mark: begunMark === null ? null : { id: begunMark.id, content: markContent(begunMark) },
   };
 }

@@ -7,7 +7,7 @@ import {
   recoverUnsaved,
 } from '../../../../renderer/data/records/unsaved-notes.ts';
 import { createTurns } from '../../../../renderer/state/in-turn.ts';
-import { noteContent, notesFixture, recordId, tickingClock } from '../notes-fixture.ts';
+import { markContent, noteContent, notesFixture, recordId, tickingClock } from '../notes-fixture.ts';
 
 const NOTE = recordId(5);
 const content = (markdown: string, title = '专题') => noteContent({ kind: 'free', title }, markdown);
@@ -51,24 +51,59 @@ function left(fixture = notesFixture()) {
 describe('a text typed when the page went', () => {
   it('becomes the note it was going to be', async () => {
     const { storage, recover, texts } = left();
-    keepUnsaved({ id: NOTE, revision: 0, content: content('最后的字') }, storage);
+    keepUnsaved({ id: NOTE, revision: 0, content: content('最后的字'), mark: null }, storage);
     expect(await recover()).toBe(1);
     expect(await texts()).toEqual(['最后的字']);
     expect(storage.length).toBe(0);
     expect(await recover()).toBe(0);
   });
 
+  it('is stored with the mark it was begun on, where that was not stored either', async () => {
+    const fixture = notesFixture();
+    const { storage, recover } = left(fixture);
+    const mark = { id: recordId(6), content: markContent() };
+    const begun = noteContent({ kind: 'mark', id: mark.id }, '由村镇办');
+    keepUnsaved({ id: NOTE, revision: 0, content: begun, mark }, storage);
+    expect(await recover()).toBe(1);
+    const { marks, notes } = await readAllRecords(fixture.database);
+    expect(marks).toEqual([expect.objectContaining({ id: mark.id, ...mark.content, revision: 1 })]);
+    expect(notes).toEqual([expect.objectContaining({ id: NOTE, ...begun })]);
+    expect(storage.length).toBe(0);
+  });
+
+  it('leaves the mark as it is, where that was stored after all', async () => {
+    const fixture = notesFixture();
+    const { storage, recover } = left(fixture);
+    const mark = { id: recordId(6), content: markContent() };
+    const changed = { ...mark.content, colour: 'deadline' as const };
+    for (const [expected, content] of [mark.content, changed].entries())
+      await fixture.commit([{ kind: 'putMark', id: mark.id, expected, content, deleted: false }]);
+    const begun = noteContent({ kind: 'mark', id: mark.id }, '由村镇办');
+    keepUnsaved({ id: NOTE, revision: 0, content: begun, mark }, storage);
+    expect(await recover()).toBe(1);
+    const { marks, notes } = await readAllRecords(fixture.database);
+    expect(marks).toEqual([expect.objectContaining({ ...changed, revision: 2 })]);
+    expect(notes).toEqual([expect.objectContaining(begun)]);
+  });
+
+  it('is read as it was put away before marks went with it', async () => {
+    const { storage, recover, texts } = left();
+    storage.setItem(KEY, JSON.stringify({ id: NOTE, revision: 0, content: content('从前的字') }));
+    expect(await recover()).toBe(1);
+    expect(await texts()).toEqual(['从前的字']);
+  });
+
   it('replaces the text it was typed over', async () => {
     const { storage, recover, texts, store } = left();
     await store('先前', 0);
-    keepUnsaved({ id: NOTE, revision: 1, content: content('先前和最后') }, storage);
+    keepUnsaved({ id: NOTE, revision: 1, content: content('先前和最后'), mark: null }, storage);
     await recover();
     expect(await texts()).toEqual(['先前和最后']);
   });
 
   it('is dropped when it was stored after all', async () => {
     const { storage, recover, texts, store } = left();
-    keepUnsaved({ id: NOTE, revision: 0, content: content('同样的字') }, storage);
+    keepUnsaved({ id: NOTE, revision: 0, content: content('同样的字'), mark: null }, storage);
     await store('同样的字', 0);
     expect(await recover()).toBe(0);
     expect(await texts()).toEqual(['同样的字']);
@@ -79,7 +114,7 @@ describe('a text typed when the page went', () => {
     const fixture = notesFixture();
     const { storage, recover, store } = left(fixture);
     await store('同样的字', 0);
-    keepUnsaved({ id: NOTE, revision: 1, content: content('同样的字', '新的题目') }, storage);
+    keepUnsaved({ id: NOTE, revision: 1, content: content('同样的字', '新的题目'), mark: null }, storage);
     expect(await recover()).toBe(1);
     const { notes } = await readAllRecords(fixture.database);
     expect(notes).toMatchObject([{ target: { kind: 'free', title: '新的题目' }, markdown: '同样的字' }]);
@@ -89,18 +124,18 @@ describe('a text typed when the page went', () => {
     const { storage, recover, texts, store } = left();
     await store('一', 0);
     await store('别处改的', 1);
-    keepUnsaved({ id: NOTE, revision: 1, content: content('这里改的') }, storage);
+    keepUnsaved({ id: NOTE, revision: 1, content: content('这里改的'), mark: null }, storage);
     await recover();
     expect(await texts()).toEqual(['别处改的', '这里改的'].sort());
     await store('', 2, true);
-    keepUnsaved({ id: NOTE, revision: 2, content: content('删后还在') }, storage);
+    keepUnsaved({ id: NOTE, revision: 2, content: content('删后还在'), mark: null }, storage);
     await recover();
     expect(await texts()).toEqual(['删后还在', '这里改的'].sort());
   });
 
   it('is not stored again beside the note that is brought back from the safety copy', async () => {
     const { storage, recover, texts, store } = left();
-    keepUnsaved({ id: NOTE, revision: 0, content: content('同样的字') }, storage);
+    keepUnsaved({ id: NOTE, revision: 0, content: content('同样的字'), mark: null }, storage);
     const admit = async () => (await store('同样的字', 0)).ok;
     expect(await recover({ admit })).toBe(0);
     expect(await texts()).toEqual(['同样的字']);
@@ -109,7 +144,7 @@ describe('a text typed when the page went', () => {
 
   it('stays while it is not known whether the database is the one it should be', async () => {
     const { storage, recover, texts } = left();
-    keepUnsaved({ id: NOTE, revision: 0, content: content('等一等') }, storage);
+    keepUnsaved({ id: NOTE, revision: 0, content: content('等一等'), mark: null }, storage);
     expect(await recover({ admit: async () => false })).toBe(0);
     expect(await texts()).toEqual([]);
     expect(storage.length).toBe(1);
@@ -119,7 +154,7 @@ describe('a text typed when the page went', () => {
     const { storage, recover, texts, store } = left();
     await store('一', 0);
     await store('别处改的', 1);
-    keepUnsaved({ id: NOTE, revision: 1, content: content('这里改的') }, storage);
+    keepUnsaved({ id: NOTE, revision: 1, content: content('这里改的'), mark: null }, storage);
     const alone = createTurns();
     const counts = await Promise.all([recover({ alone }), recover({ alone })]);
     expect(counts.sort()).toEqual([0, 1]);
@@ -129,7 +164,7 @@ describe('a text typed when the page went', () => {
   it('stays when it cannot be stored', async () => {
     const { connection } = notesFixture();
     const storage = new FakeStorage();
-    keepUnsaved({ id: NOTE, revision: 0, content: content('等一等') }, storage);
+    keepUnsaved({ id: NOTE, revision: 0, content: content('等一等'), mark: null }, storage);
     const commit = () => Promise.resolve({ ok: false, error: { code: 'quota' } } as const);
     expect(await recoverUnsaved({ ...PLACES, storage, connection, commit, clock: tickingClock() })).toBe(0);
     expect(storage.getItem(KEY)).toContain('等一等');
@@ -146,7 +181,7 @@ describe('a text typed when the page went', () => {
 
   it('is forgotten when the page stayed, and its loss reported when the machine takes nothing', () => {
     const storage = new FakeStorage();
-    const note = { id: NOTE, revision: 0, content: content('字') };
+    const note = { id: NOTE, revision: 0, content: content('字'), mark: null };
     expect(keepUnsaved(note, storage)).toBe(true);
     forgetUnsaved(NOTE, storage);
     expect(storage.length).toBe(0);
