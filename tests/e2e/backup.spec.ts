@@ -63,12 +63,12 @@ test('what was deleted since comes back from a backup, and goes again with Ctrl+
 
   await choose(page, file);
   const dialog = page.getByRole('dialog', { name: words.title });
-  expect(await counts(dialog, words.rows.marks)).toEqual(['0', '0', '0', '1', '0']);
-  expect(await counts(dialog, words.rows.notes)).toEqual(['0', '0', '0', '1', '0']);
+  await expect.poll(() => counts(dialog, words.rows.marks)).toEqual(['0', '0', '0', '1', '0']);
+  await expect.poll(() => counts(dialog, words.rows.notes)).toEqual(['0', '0', '0', '1', '0']);
   await dialog.getByRole('button', { name: words.restore }).click();
   await expect(page.getByText(backupText.restored(2))).toBeVisible();
   await expect(noteText(page)).toHaveText(NOTE);
-  expect(await livingNotes(page)).toEqual([NOTE]);
+  await expect.poll(() => livingNotes(page)).toEqual([NOTE]);
 
   await page.keyboard.press('Control+Z');
   await expect(page.getByText(notesText.actions.undone(backupText.undoLabel))).toBeVisible();
@@ -97,7 +97,7 @@ test('a backup is restored on another computer, with settings if that is ticked'
     const there = await other.open(LIGHTING_ADDRESS);
     await choose(there, file);
     const dialog = there.getByRole('dialog', { name: words.title });
-    expect(await counts(dialog, words.rows.notes)).toEqual(['1', '0', '0', '0', '0']);
+    await expect.poll(() => counts(dialog, words.rows.notes)).toEqual(['1', '0', '0', '0', '0']);
     await dialog.getByRole('checkbox').focus();
     await there.keyboard.press('Space');
     await dialog.getByRole('button', { name: words.restore }).click();
@@ -127,7 +127,7 @@ test('two states of one note are both kept, or the one that is chosen', async ({
   await changeRows(page, 'notes', { markdown: '那台电脑上改的' }, 0);
   await choose(page, file);
   const dialog = page.getByRole('dialog', { name: words.title });
-  expect(await counts(dialog, words.rows.notes)).toEqual(['0', '0', '0', '0', '1']);
+  await expect.poll(() => counts(dialog, words.rows.notes)).toEqual(['0', '0', '0', '0', '1']);
   await dialog.getByRole('radio', { name: words.conflict.here }).focus();
   await page.keyboard.press('ArrowDown');
   await expect(dialog.getByRole('radio', { name: words.conflict.backup })).toBeChecked();
@@ -159,7 +159,7 @@ test('why there is nothing to restore is said, and which side is newer', async (
   await expect(dialog.getByText(words.outcome)).toBeVisible();
   await start.click();
   await expect(page.getByText(backupText.restored(1))).toBeVisible();
-  expect(await livingNotes(page)).toEqual([NOTE]);
+  await expect.poll(() => livingNotes(page)).toEqual([NOTE]);
 });
 
 test('a change in another window after the preview stops all of it', async ({ session }, testInfo) => {
@@ -180,7 +180,7 @@ test('a change in another window after the preview stops all of it', async ({ se
   for (const sentence of [what, safe, next]) await expect(dialog.getByText(sentence)).toBeVisible();
   await dialog.getByRole('button', { name: words.close }).click();
   expect(await storedRows(page, 'notes')).toEqual(before);
-  expect(await livingNotes(page)).not.toContain(NOTE);
+  await expect.poll(() => livingNotes(page)).not.toContain(NOTE);
 });
 
 const PROBLEMS: readonly (readonly [keyof typeof backupText.problems, (backup: Buffer) => Uint8Array])[] = [

@@ -81,7 +81,7 @@ test('what is copied from a column is what that column prints', async ({ session
     await page.keyboard.press('Control+c');
     const blocks = side === 'a' ? a.blocks : b.blocks;
     const whole = [first, second].map((id) => blocks.find((block) => block.id === id)?.text ?? '?');
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(whole.join('\n'));
+    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(whole.join('\n'));
   }
 });
 
@@ -95,7 +95,7 @@ test('one column copies the text that stands now, without what was left out', as
   await drag(page, text, text);
   await page.keyboard.press('Control+c');
   const expected = b.blocks.find(({ id }) => id === pair?.b[0])?.text;
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(expected);
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(expected);
 });
 
 test('the bar stays in one line, and the form that was chosen is kept over a restart', async ({

@@ -86,7 +86,7 @@ test('a backup opened from the desktop is previewed, and restored if the user wa
   await expect(dialog.getByText('U盘 备份.zbbak')).toBeVisible();
   await dialog.getByRole('button', { name: backupText.preview.restore }).click();
   await expect(page.getByText('已从备份恢复')).toBeInViewport();
-  expect(await livingNotes(page)).toEqual([NOTE]);
+  await expect.poll(() => livingNotes(page)).toEqual([NOTE]);
 });
 
 test('a backup that is damaged, or cannot be read, is told in the room that restores', async ({

@@ -81,17 +81,17 @@ test('what is typed is found at once, counted, painted and walked by Enter', asy
   const first = await painted(page);
   expect(first.all).toBe(total);
   expect(first.current).toEqual([expect.stringMatching(new RegExp(`:${WORD}$`))]);
-  expect(await isInView(page)).toBe(true);
+  await expect.poll(() => isInView(page)).toBe(true);
 
   await page.keyboard.press('Enter');
   await expect(status(page)).toContainText(`2/${total}`);
   expect((await painted(page)).current).not.toEqual(first.current);
-  expect(await isInView(page)).toBe(true);
+  await expect.poll(() => isInView(page)).toBe(true);
   await page.keyboard.press('Shift+Enter');
-  expect(await painted(page)).toEqual(first);
+  await expect.poll(() => painted(page)).toEqual(first);
   await page.keyboard.press('Shift+Enter');
   await expect(status(page)).toContainText(findText.turn.end);
-  expect(await count(page)).toEqual([total, total]);
+  await expect.poll(() => count(page)).toEqual([total, total]);
   await page.keyboard.press('Enter');
   await expect(status(page)).toContainText(findText.turn.start);
   await bar(page).getByRole('button', { name: findText.next }).click();
@@ -113,7 +113,7 @@ test('Escape closes the bar, takes the paint and returns to the text where the m
   await page.keyboard.press('Escape');
   await expect(bar(page)).toHaveCount(0);
   await expect(text(page)).toBeFocused();
-  expect(await painted(page)).toEqual({ all: 0, current: [] });
+  await expect.poll(() => painted(page)).toEqual({ all: 0, current: [] });
   expect(
     await page.evaluate(() =>
       getSelection()?.anchorNode?.parentElement?.closest('[data-block-id]')?.getAttribute('data-block-id'),
@@ -159,7 +159,7 @@ test('F3 walks on with the bar closed, says where it is, and makes no history', 
     const { all, current } = await painted(page);
     expect(all).toBe(total);
     seen.add(current.join());
-    expect(await isInView(page)).toBe(true);
+    await expect.poll(() => isInView(page)).toBe(true);
   }
   const note = page.getByRole('status').filter({ hasText: findText.sought(WORD) });
   await expect(note).toContainText(findText.turn.start);
@@ -173,7 +173,7 @@ test('F3 walks on with the bar closed, says where it is, and makes no history', 
   await page.waitForTimeout(500);
   expect(await page.evaluate(() => history.length)).toBe(entries);
   await page.keyboard.press('Escape');
-  expect(await painted(page)).toEqual({ all: 0, current: [] });
+  await expect.poll(() => painted(page)).toEqual({ all: 0, current: [] });
   await expect(note).toHaveCount(0);
 });
 
@@ -210,7 +210,7 @@ test('what an input method composes is not searched until it is committed', asyn
       selectionEnd: length,
     });
     await expect(field(page)).toHaveValue(`县城${composed}`);
-    expect(await painted(page)).toEqual(before);
+    await expect.poll(() => painted(page)).toEqual(before);
   }
   await keys.send('Input.insertText', { text: '照明' });
   await expect(field(page)).toHaveValue('县城照明');
@@ -235,7 +235,7 @@ test('words that are not there are said so beside the field, which keeps them', 
   await page.keyboard.press('Shift+Enter');
   await expect(field(page)).toHaveValue('龘龘龘');
   await expect(bar(page).getByRole('button', { name: findText.next })).toBeDisabled();
-  expect(await painted(page)).toEqual({ all: 0, current: [] });
+  await expect.poll(() => painted(page)).toEqual({ all: 0, current: [] });
   expect(await place()).toBe(top);
   await page.keyboard.press('Control+A');
   await page.keyboard.type(WORD);
@@ -261,13 +261,13 @@ test('another document takes the paint away, and Back and Forward bring the text
   await openFromLibrary(page, '南政办发[2018]8号');
   await expect(page.getByRole('heading', { level: 1 })).toContainText('困境儿童');
   await expect(bar(page)).toHaveCount(0);
-  expect(await painted(page)).toEqual({ all: 0, current: [] });
+  await expect.poll(() => painted(page)).toEqual({ all: 0, current: [] });
   // The address is written after the text is painted.
   await expect(page).toHaveURL(/nzbf-2018-8(\/|$)/);
   await page.goBack();
   await expect(paragraph(page, '第十三条')).toBeAttached();
   await expect(bar(page)).toHaveCount(0);
-  expect(await painted(page)).toEqual({ all: 0, current: [] });
+  await expect.poll(() => painted(page)).toEqual({ all: 0, current: [] });
   await page.goForward();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('困境儿童');
   await page.goBack();
@@ -318,7 +318,7 @@ test('F3 walks the list of results, across documents, until the reader finds in 
   await expect(chosen).toHaveAttribute('aria-posinset', '2');
   await page.keyboard.press('Escape');
   await expect(walk).toHaveCount(0);
-  expect(await painted(page)).toEqual({ all: 0, current: [] });
+  await expect.poll(() => painted(page)).toEqual({ all: 0, current: [] });
 });
 
 test('what a search shows in the text goes with its words, and the next search takes its place', async ({

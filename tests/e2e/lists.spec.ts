@@ -78,15 +78,15 @@ test('the results stand where they stood after another room and after the panel 
   const first = await placeOf(results);
   expect(first.top).toBe(0);
   await leaveAndReturn(page, { to: 'Alt+1', back: 'Control+Shift+F' });
-  expect(await placeOf(results)).toEqual(first);
+  await expect.poll(() => placeOf(results)).toEqual(first);
   await wheel(page, results, 900);
   const scrolled = await placeOf(results);
   // The same query is then asked of the index.
   await expect(page.locator('html')).toHaveAttribute('data-search-index', 'ready');
-  expect(await placeOf(results)).toEqual(scrolled);
+  await expect.poll(() => placeOf(results)).toEqual(scrolled);
   for (const to of ['Alt+1', 'Control+B', 'Alt+3']) {
     await leaveAndReturn(page, { to, back: 'Control+Shift+F' });
-    expect(await placeOf(results), `back from ${to}`).toEqual(scrolled);
+    await expect.poll(() => placeOf(results), { message: `back from ${to}` }).toEqual(scrolled);
   }
 });
 
@@ -99,7 +99,7 @@ test('notes, deleted notes and cited works stand where they stood after another 
   const there = await placeOf(notes);
   for (let time = 0; time < 3; time += 1) {
     await leaveAndReturn(page, { to: 'Alt+1', back: 'Alt+3' });
-    expect(await placeOf(notes)).toEqual(there);
+    await expect.poll(() => placeOf(notes)).toEqual(there);
   }
   await room(page)
     .getByRole('button', { name: new RegExp(`^${trashText.name}`) })
@@ -108,7 +108,7 @@ test('notes, deleted notes and cited works stand where they stood after another 
   await wheel(page, trash, 1500);
   const thrown = await placeOf(trash);
   await leaveAndReturn(page, { to: 'Alt+1', back: 'Alt+3' });
-  expect(await placeOf(trash)).toEqual(thrown);
+  await expect.poll(() => placeOf(trash)).toEqual(thrown);
 
   await page.keyboard.press('Alt+1');
   await page.getByTestId('side').getByRole('tab', { name: libraryText.tabs.works }).click();
@@ -116,5 +116,5 @@ test('notes, deleted notes and cited works stand where they stood after another 
   await wheel(page, works, 1500);
   const cited = await placeOf(works);
   await leaveAndReturn(page, { to: 'Alt+3', back: 'Alt+1' });
-  expect(await placeOf(works)).toEqual(cited);
+  await expect.poll(() => placeOf(works)).toEqual(cited);
 });

@@ -72,7 +72,7 @@ test('marks of three colours over each other can all be seen and reached, and on
     .toEqual(['mark-duty: 主、', 'mark-funding: 次干道两厢主要', 'mark-line-duty: 次干道两厢']);
   await markItem(page, '两厢', '5');
   await expect.poll(() => painted(page, 'mark-question')).toEqual(['mark-question: 两厢']);
-  expect(await painted(page, 'mark-line-funding')).toEqual(['mark-line-funding-more: 两厢']);
+  await expect.poll(() => painted(page, 'mark-line-funding')).toEqual(['mark-line-funding-more: 两厢']);
 
   const selected = () => cards(page).and(page.locator('[data-selected="true"]')).locator('q');
   await clickOn(item(page), '两厢');

@@ -68,7 +68,7 @@ test('scripts in notes run nothing, while they are written and when they are rea
   const all = Object.values(INJECTIONS).join('\n\n---\n\n');
   await field.fill(all);
   await saved(page);
-  expect(await storedNotes(page)).toEqual([await field.inputValue()]);
+  await expect.poll(() => storedNotes(page)).toEqual([await field.inputValue()]);
   await page.locator('[data-reader-scroll]').click({ position: { x: 4, y: 4 } });
   await expect(noteText(page)).toBeVisible();
   for (const link of await noteText(page).getByText('点这里').all()) {

@@ -234,7 +234,7 @@ test('undo in the field is the field’s, and a note left empty leaves none', as
   await leaveNote(page);
   await expect(page.getByText(notesText.actions.noteDeleted)).toBeVisible();
   await expect(field).toHaveCount(0);
-  expect(await storedNotes(page)).toEqual([]);
+  await expect.poll(() => storedNotes(page)).toEqual([]);
 });
 
 test('an emptied field is still there after another program was looked at', async ({ session }) => {
@@ -311,7 +311,7 @@ test('a free-standing note is begun, titled, written, left, renamed, deleted and
   const text = page.getByRole('textbox', { name: free.text });
   await expect(title).toBeFocused();
   await page.getByRole('button', { name: free.back }).click();
-  expect(await storedNotes(page)).toEqual([]);
+  await expect.poll(() => storedNotes(page)).toEqual([]);
 
   await page.keyboard.press('Alt+n');
   await expect(title).toBeFocused();
@@ -357,7 +357,7 @@ test('the creation of a free-standing note is taken back with what was typed, an
   await page.keyboard.press('Control+z');
   await expect(page.getByText(notesText.actions.undone(notesText.actions.addNote))).toBeVisible();
   await expect(page.getByRole('textbox', { name: free.title })).toHaveCount(0);
-  expect(await storedNotes(page)).toEqual([]);
+  await expect.poll(() => storedNotes(page)).toEqual([]);
   await page.keyboard.press('Control+y');
   await row(page, '照明管护').click();
   await expect(noteText(page)).toHaveText('一、现状');

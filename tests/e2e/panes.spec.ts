@@ -333,10 +333,10 @@ test('Ctrl+A selects the text of the pane and nothing of the page around it', as
     (await text(pane(page, at)).locator('[data-block-text]').allTextContents()).join('').replace(/\s/g, '');
   await text(pane(page, 0)).focus();
   await page.keyboard.press('Control+A');
-  expect(await selected()).toBe(await printed(0));
+  await expect.poll(() => selected()).toBe(await printed(0));
   await text(pane(page, 1)).locator('[data-block-text]').first().click();
   await page.keyboard.press('Control+A');
-  expect(await selected()).toBe(await printed(1));
+  await expect.poll(() => selected()).toBe(await printed(1));
 
   const box = pane(page, 1).getByRole('textbox', { name: readerText.goToLabel });
   await box.fill('三');
@@ -347,7 +347,7 @@ test('Ctrl+A selects the text of the pane and nothing of the page around it', as
   // From the rail the browser selects what can be selected: of heads, bars and panels that is nothing.
   await page.getByRole('navigation').getByRole('button').first().focus();
   await page.keyboard.press('Control+A');
-  expect(await selected()).toBe((await printed(0)) + (await printed(1)));
+  await expect.poll(() => selected()).toBe((await printed(0)) + (await printed(1)));
 });
 
 test('what a narrow window takes is given back with its width', async ({ session }) => {

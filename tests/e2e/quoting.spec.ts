@@ -40,7 +40,7 @@ test('selected words are quoted in a new note; the citation leads back and the c
   await expect(noteField(page)).toHaveValue(QUOTATION);
   await page.keyboard.insertText('由村镇办落实。');
   await saved(page);
-  expect(await storedNotes(page)).toEqual([`${QUOTATION}由村镇办落实。`]);
+  await expect.poll(() => storedNotes(page)).toEqual([`${QUOTATION}由村镇办落实。`]);
   await page.locator('[data-reader-scroll]').evaluate((element) => element.scrollTo(0, 0));
   await paragraph(page, '第一条').click();
   const link = noteText(page).getByRole('link', { name: CITATION });
@@ -114,7 +114,7 @@ test('a note that is not in sight gets the quotation too, says so, and gives it 
   await page.getByRole('button', { name: free.back }).click();
   await quoteByKey(page);
   await expect(page.getByText(quoting.done(names.free('照明专题')))).toBeVisible();
-  expect(await storedNotes(page)).toEqual([QUOTATION]);
+  await expect.poll(() => storedNotes(page)).toEqual([QUOTATION]);
   await page.getByRole('button', { name: notesText.actions.undo }).click();
   await expect.poll(() => storedNotes(page)).toEqual(['']);
 });

@@ -87,7 +87,7 @@ test('there is one card at a time, and Escape closes it and nothing else', async
   await page.keyboard.press('Escape');
   await expect(card(page)).toHaveCount(0);
   await expect(article).toBeFocused();
-  expect(await page.evaluate(() => CSS.highlights.has('find-hit'))).toBe(true);
+  await expect.poll(() => page.evaluate(() => CSS.highlights.has('find-hit'))).toBe(true);
 });
 
 test('the keyboard goes from a reference into its card and on to the text', async ({ session }) => {

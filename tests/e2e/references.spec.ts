@@ -180,7 +180,7 @@ test('words are selected and copied across links as they are printed', async ({ 
   ]) {
     await dragOver(text, words);
     await page.keyboard.press('Control+C');
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(words);
+    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(words);
     // What is selected would be dragged away by the next press on it.
     await page.evaluate(() => getSelection()?.removeAllRanges());
   }

@@ -132,7 +132,7 @@ test('a lost database is never an empty program: everything comes back with one 
   await page.keyboard.press('Escape');
   await expect(screen(page)).toBeVisible();
   await expect(screen(page).getByRole('button', { name: actions.restore, exact: true })).toBeFocused();
-  expect(await livingNotes(page)).toEqual([]);
+  await expect.poll(() => livingNotes(page)).toEqual([]);
 
   await page.keyboard.press('Enter');
   await expect(page.getByText(recoveryText.restored(1, 1))).toBeVisible();
@@ -144,7 +144,7 @@ test('a lost database is never an empty program: everything comes back with one 
   await noteText(page).click();
   await noteField(page).fill('恢复以后写的');
   await expectSaved(page);
-  expect(await livingNotes(page)).toEqual(['恢复以后写的']);
+  await expect.poll(() => livingNotes(page)).toEqual(['恢复以后写的']);
 });
 
 test('what was found of a lost database can be saved as a backup, and the program begun afresh', async ({
@@ -173,7 +173,7 @@ test('what was found of a lost database can be saved as a backup, and the progra
   expect(desktop.copy.aside).toHaveLength(1);
   await writeNote(page, '从头开始以后写的');
   await expectSaved(page);
-  expect(await livingNotes(page)).toEqual(['从头开始以后写的']);
+  await expect.poll(() => livingNotes(page)).toEqual(['从头开始以后写的']);
 });
 
 test('a database that cannot be opened is made anew from the safety copy, on a press alone', async ({
@@ -225,7 +225,7 @@ test('what there is now is not replaced by less with a thoughtless press', async
   await again.keyboard.press('Enter');
   await again.getByRole('button', { name: recoveryText.keepOlder.yes }).click();
   await expect(again.getByText(safetyText.good)).toBeVisible();
-  expect(await livingNotes(again)).toEqual(['现在的批注']);
+  await expect.poll(() => livingNotes(again)).toEqual(['现在的批注']);
 });
 
 test('where nothing can be read, nothing is offered to be restored, and it can be tried again', async ({
@@ -300,7 +300,7 @@ test('while the safety copy cannot be read, nothing is said to be empty, and wha
   await expect(bar).toHaveCount(0);
   await expectSaved(page);
   await expect(noteText(page)).toHaveText('读不出来时写的');
-  expect(await livingNotes(page)).toEqual(['读不出来时写的']);
+  await expect.poll(() => livingNotes(page)).toEqual(['读不出来时写的']);
   await expect(section).not.toContainText('文件夹不能读取。');
 });
 

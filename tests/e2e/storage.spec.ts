@@ -127,7 +127,7 @@ test('a text typed over what another window changed is not stored over it, and n
   await input.send('Input.insertText', { text: '后来补的' });
   await expect(second.getByText(saving.conflict)).toBeVisible();
   await expect(noteField(second)).toHaveValue('最初的后来补的');
-  expect(await livingNotes(first)).toEqual(['第一个窗口改的']);
+  await expect.poll(() => livingNotes(first)).toEqual(['第一个窗口改的']);
 
   await second.getByRole('button', { name: saving.keepMine }).click();
   await expect
@@ -161,7 +161,7 @@ test('on a full disk the text stays in its field and the user is told; with room
   await noteField(page).fill('磁盘满时写的');
   await expect(page.getByRole('alert').getByText(failures.quota)).toBeVisible();
   await expect(noteField(page)).toHaveValue('磁盘满时写的');
-  expect(await livingNotes(page)).toEqual(['原来的']);
+  await expect.poll(() => livingNotes(page)).toEqual(['原来的']);
   await troubleWriting(page, null);
   await page.getByRole('button', { name: saving.retry }).click();
   await expect.poll(() => livingNotes(page)).toEqual(['磁盘满时写的']);
@@ -175,7 +175,7 @@ test('a text that could not be written outlives the page that holds it', async (
   await noteField(page).fill('写不进去的');
   await expect(page.getByRole('alert').getByText(failures.failed)).toBeVisible();
   await expect(noteField(page)).toHaveValue('写不进去的');
-  expect(await livingNotes(page)).toEqual(['原来的']);
+  await expect.poll(() => livingNotes(page)).toEqual(['原来的']);
   const later = await session.open(LIGHTING_ADDRESS);
   await expect(later.getByText(notesText.recovered(1))).toBeVisible();
   await later.getByRole('tab', { name: notesText.bar.note }).click();

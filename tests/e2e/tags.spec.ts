@@ -53,7 +53,9 @@ test('tags are typed and completed by characters and by pinyin, and survive a re
   await session.restart();
   const page = await session.open();
   await page.getByRole('tab', { name: '批注' }).click();
-  expect(await shownTags(cardOf(page, '主、次干道'), MARK)).toEqual(['#照明设施', '#经费', '#督办']);
+  await expect
+    .poll(() => shownTags(cardOf(page, '主、次干道'), MARK))
+    .toEqual(['#照明设施', '#经费', '#督办']);
   const other = await mark(page, '两厢');
   await other.getByRole('button', { name: tagsText.addTo(MARK) }).click();
   await typeInFocus(page, '明');
@@ -163,7 +165,7 @@ test('a tag added to a note that is being typed loses not a character of it, nor
   const later = await session.open();
   await later.getByRole('tab', { name: '批注' }).click();
   await expect(noteText(later)).toHaveText('由村镇办，督办，经费，照明');
-  expect(await shownTags(cardOf(later, '两厢'), NOTE)).toEqual(['#督办', '#经费', '#照明']);
+  await expect.poll(() => shownTags(cardOf(later, '两厢'), NOTE)).toEqual(['#督办', '#经费', '#照明']);
 });
 
 test('tags and their field violate no rule', async ({ session }) => {
