@@ -1,70 +1,18 @@
 /**
- * Finding in the open document: the bar (Ctrl+F), the walk by F3, what is painted, what an input method composes, and
- * the way from a search hit through its document.
+ * Finding in the open document: the bar (Ctrl+F), what is painted, what an input method composes, and where it begins
+ * and ends.
  */
-import type { Locator, Page } from '@playwright/test';
 import { commandText } from '../../renderer/text-zh/commands.ts';
 import { findText } from '../../renderer/text-zh/find.ts';
 import { readerText } from '../../renderer/text-zh/reader.ts';
-import { searchText } from '../../renderer/text-zh/search.ts';
 import { settingsText } from '../../renderer/text-zh/settings.ts';
+import { bar, count, field, find, isInView, painted, status, text, WORD } from './finding.ts';
 import { expect, test } from './fixture.ts';
-import { dragOver, LIGHTING, openFromLibrary, paragraph, typeInFocus } from './reading.ts';
-import { enterSearch } from './searching.ts';
+import { dragOver, openFromLibrary, openLighting, paragraph, typeInFocus } from './reading.ts';
 import { expectNoViolation } from './violations.ts';
 
-/** Printed ten times in the lighting rules. */
-const WORD = '设施管理';
 /** The longest document. */
 const LONGEST = '2024-a--qzbh-2024-3';
-
-interface Painted {
-  readonly all: number;
-  readonly current: readonly string[];
-}
-
-/** How many matches are painted lightly, and what is painted strongly, with the words around it. */
-function painted(page: Page): Promise<Painted> {
-  return page.evaluate(() => {
-    const current = [...(CSS.highlights.get('search-hit') ?? [])].map((range) => {
-      const block = range.startContainer.parentElement?.closest('[data-block-id]');
-      return `${block?.getAttribute('data-block-id')}:${range}`;
-    });
-    return { all: CSS.highlights.get('find-hit')?.size ?? 0, current };
-  });
-}
-
-const bar = (page: Page): Locator => page.getByRole('search', { name: findText.label });
-const field = (page: Page): Locator => page.getByRole('textbox', { name: findText.label });
-const status = (page: Page): Locator => bar(page).getByRole('status');
-const text = (page: Page): Locator => page.locator('[data-reader-scroll]');
-
-async function openLighting(page: Page): Promise<void> {
-  await openFromLibrary(page, LIGHTING.docNumber);
-  await expect(paragraph(page, '第十三条')).toBeAttached();
-}
-
-async function find(page: Page, typed: string): Promise<void> {
-  await page.keyboard.press('Control+F');
-  await expect(field(page)).toBeFocused();
-  await page.keyboard.type(typed);
-}
-
-/** The position and the number of places that the bar shows. */
-async function count(page: Page): Promise<readonly [position: number, total: number]> {
-  const said = /(\d+)\/(\d+)/.exec((await status(page).textContent()) ?? '');
-  return [Number(said?.[1]), Number(said?.[2])];
-}
-
-async function isInView(page: Page): Promise<boolean> {
-  return page.evaluate(() => {
-    const [range] = CSS.highlights.get('search-hit') ?? [];
-    const view = document.querySelector('[data-reader-scroll]')?.getBoundingClientRect();
-    if (!(range instanceof Range) || view === undefined) return false;
-    const { top, bottom } = range.getBoundingClientRect();
-    return top >= view.top && bottom <= view.bottom;
-  });
-}
 
 test('what is typed is found at once, counted, painted and walked by Enter', async ({ session }) => {
   const page = await session.open();
@@ -144,37 +92,6 @@ test('the search begins where the reader is', async ({ session }) => {
   });
   expect(order.found).toBeGreaterThanOrEqual(order.start);
   expect(order.found - order.start).toBeLessThan(6);
-});
-
-test('F3 walks on with the bar closed, says where it is, and makes no history', async ({ session }) => {
-  const page = await session.open();
-  await openLighting(page);
-  await find(page, WORD);
-  const [, total] = await count(page);
-  await page.keyboard.press('Escape');
-  const entries = await page.evaluate(() => history.length);
-  const seen = new Set<string>();
-  for (let step = 0; step < total; step += 1) {
-    await page.keyboard.press('F3');
-    const { all, current } = await painted(page);
-    expect(all).toBe(total);
-    seen.add(current.join());
-    await expect.poll(() => isInView(page)).toBe(true);
-  }
-  const note = page.getByRole('status').filter({ hasText: findText.sought(WORD) });
-  await expect(note).toContainText(findText.turn.start);
-  await expect(note).toBeVisible();
-  await page.keyboard.press('Shift+F3');
-  await expect(note).toContainText(findText.turn.end);
-  await expect(bar(page)).toHaveCount(0);
-  // The address follows when the scrolling rests.
-  const [block] = (await painted(page)).current[0]?.split('__').slice(0, 2) ?? [];
-  await expect(page).toHaveURL(new RegExp(`/${block}`));
-  await page.waitForTimeout(500);
-  expect(await page.evaluate(() => history.length)).toBe(entries);
-  await page.keyboard.press('Escape');
-  await expect.poll(() => painted(page)).toEqual({ all: 0, current: [] });
-  await expect(note).toHaveCount(0);
 });
 
 test('the bar starts from the words selected, else from the last ones', async ({ session }) => {
@@ -274,83 +191,6 @@ test('another document takes the paint away, and Back and Forward bring the text
   await expect(paragraph(page, '第十三条')).toBeAttached();
   await page.keyboard.press('F3');
   await expect.poll(async () => (await painted(page)).all).toBeGreaterThan(1);
-});
-
-test('F3 walks the list of results, across documents, until the reader finds in one himself', async ({
-  session,
-}) => {
-  const page = await session.open();
-  const { box, chosen } = await enterSearch(page);
-  await box.fill('路灯');
-  await expect(chosen).toBeVisible();
-  await box.press('Enter');
-  const walk = page.getByRole('contentinfo').getByText(/^F3/);
-  const isAt = async (place: string, block: RegExp) => {
-    await expect(walk).toContainText(`${findText.walksList}${findText.sought('路灯')}${place}`);
-    await expect(page.getByText(place, { exact: true }).first()).toBeVisible();
-    await expect(chosen).toHaveAttribute('aria-posinset', place.split('/')[0] ?? '');
-    await expect
-      .poll(async () => (await painted(page)).current)
-      .toEqual([expect.stringMatching(new RegExp(`${block.source}.*:路灯$`))]);
-  };
-  await isAt('1/3', /art_11/);
-  await page.keyboard.press('F3');
-  await isAt('2/3', /art_35/);
-  await page.keyboard.press('F3');
-  await isAt('3/3', /body__sec_1__item_2/);
-  await page.keyboard.press('F3');
-  await isAt('1/3', /art_11/);
-  await expect(page.getByText(findText.listTurn.start)).toBeVisible();
-  await page.keyboard.press('Shift+F3');
-  await isAt('3/3', /body__sec_1__item_2/);
-  // Quicker than a document is drawn.
-  await page.keyboard.press('F3');
-  await page.keyboard.press('F3');
-  await isAt('2/3', /art_35/);
-  await expect(bar(page)).toHaveCount(0);
-
-  await page.keyboard.press('Control+F');
-  await expect(field(page)).toHaveValue('路灯');
-  await expect(status(page)).toContainText('2/2');
-  await expect(walk).toHaveText(`${findText.walksDocument}${findText.sought('路灯')}`);
-  await page.keyboard.press('F3');
-  await expect(status(page)).toContainText('1/2');
-  await expect(chosen).toHaveAttribute('aria-posinset', '2');
-  await page.keyboard.press('Escape');
-  await expect(walk).toHaveCount(0);
-  await expect.poll(() => painted(page)).toEqual({ all: 0, current: [] });
-});
-
-test('what a search shows in the text goes with its words, and the next search takes its place', async ({
-  session,
-}) => {
-  const page = await session.open();
-  const { box, chosen } = await enterSearch(page);
-  const open = async (words: string) => {
-    await box.fill(words);
-    await expect(chosen).toContainText(words);
-    await box.press('Enter');
-    await expect
-      .poll(async () => (await painted(page)).current)
-      .toEqual([expect.stringMatching(new RegExp(`:${words}$`))]);
-  };
-  const nothing = () => expect.poll(() => painted(page)).toEqual({ all: 0, current: [] });
-  await open('照明设施');
-  await box.press('Escape');
-  await expect(box).toHaveValue('');
-  await nothing();
-  await open('照明设施');
-  await page.getByRole('button', { name: searchText.clear }).click();
-  await expect(box).toHaveValue('');
-  await nothing();
-  await open('照明设施');
-  await box.press('Control+A');
-  await box.press('Delete');
-  await nothing();
-  await open('照明设施');
-  const { all } = await painted(page);
-  await open('绿化');
-  expect((await painted(page)).all).not.toBe(all);
 });
 
 test('without a document there is nothing to find in, and the keys do nothing', async ({ session }) => {

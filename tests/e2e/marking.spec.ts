@@ -12,7 +12,7 @@ import { settingsText } from '../../renderer/text-zh/settings.ts';
 import { downloaded, openExport, withoutSaveDialog } from './exporting.ts';
 import { expect, test } from './fixture.ts';
 import { cardOf, cards, clickOn, coloursOver, dragAcross, markItem, painted } from './marking.ts';
-import { dragOver, goTo, LIGHTING, openFromLibrary, paragraph } from './reading.ts';
+import { dragOver, goTo, openLighting, paragraph } from './reading.ts';
 import { enterSearch } from './searching.ts';
 import { expectNoViolation } from './violations.ts';
 
@@ -20,11 +20,6 @@ const ITEM = '（一）主、次干道两厢主要建（构）筑物；';
 
 const bar = (page: Page) => page.getByRole('toolbar', { name: notesText.bar.label });
 const item = (page: Page) => paragraph(page, '（一）主、次干道');
-
-async function openLighting(page: Page): Promise<void> {
-  await openFromLibrary(page, LIGHTING.docNumber);
-  await expect(paragraph(page, '第十三条')).toBeAttached();
-}
 
 test('a mark is underlined by the bar or the key U, which is remembered over a restart, and filled from its card', async ({
   session,

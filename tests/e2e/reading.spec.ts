@@ -10,15 +10,10 @@ import { settingsText } from '../../renderer/text-zh/settings.ts';
 import { expect, test } from './fixture.ts';
 import { painted } from './marking.ts';
 import { noteText } from './noting.ts';
-import { dragOver, goTo, LIGHTING, letGo, openFromLibrary, paragraph } from './reading.ts';
+import { dragOver, goTo, letGo, openLighting, paragraph } from './reading.ts';
 
 const WORDS = '主、次干道两厢主要建（构）筑物';
 const ITEM = '第十三条第（一）项';
-
-async function openLighting(page: Page): Promise<void> {
-  await openFromLibrary(page, LIGHTING.docNumber);
-  await expect(paragraph(page, '第十三条')).toBeAttached();
-}
 
 /** Marks the words in the first colour, by key. */
 async function mark(page: Page): Promise<void> {

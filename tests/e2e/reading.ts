@@ -14,6 +14,12 @@ export async function openFromLibrary(page: Page, docNumber: string): Promise<vo
   await page.getByRole('option').filter({ hasText: docNumber }).first().click();
 }
 
+/** The lighting rules, all of them drawn. */
+export async function openLighting(page: Page): Promise<void> {
+  await openFromLibrary(page, LIGHTING.docNumber);
+  await expect(paragraph(page, '第十三条')).toBeAttached();
+}
+
 /** The text of the paragraph that begins with these words; the first one in the open document. */
 export function paragraph(page: Page, beginning: string): Locator {
   const escaped = beginning.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
