@@ -11,9 +11,17 @@ import type { ZipEntry } from './zip-directory.ts';
 const SLICE = 16 * 1024;
 /** Slices between two pauses. */
 const PAUSE_EVERY = 8;
+/** What a part that was damaged, not forged, may hold beyond what it should, in bytes. */
+const DAMAGE_ROOM = 1024 * 1024;
 
-/** `broken`: no deflate stream, or one without its end; `tooMuch`: more than `limit` bytes came out. */
+/** `broken`: no deflate stream, one without its end, or more than `limit` bytes came out; `tooMuch`: far more. */
 export type Unpacked = Uint8Array<ArrayBuffer> | 'broken' | 'tooMuch';
+
+/** How a part that holds so many bytes fails; null if it may hold them. */
+export function excess(length: number, limit: number): 'broken' | 'tooMuch' | null {
+  if (length <= limit) return null;
+  return length > limit + DAMAGE_ROOM ? 'tooMuch' : 'broken';
+}
 
 export async function unpack(
   packed: Uint8Array,
@@ -21,7 +29,7 @@ export async function unpack(
   limit: number,
   { pause }: BackupTools,
 ): Promise<Unpacked> {
-  if (method === 'stored') return packed.length > limit ? 'tooMuch' : joined([packed]);
+  if (method === 'stored') return excess(packed.length, limit) ?? joined([packed]);
   const chunks: Uint8Array[] = [];
   let length = 0;
   const inflate = new Inflate((chunk) => {
@@ -31,7 +39,8 @@ export async function unpack(
   for (let start = 0, slice = 1; start < packed.length; start += SLICE, slice += 1) {
     if (!push(inflate, packed.subarray(start, start + SLICE), start + SLICE >= packed.length))
       return 'broken';
-    if (length > limit) return 'tooMuch';
+    const failure = excess(length, limit);
+    if (failure !== null) return failure;
     if (slice % PAUSE_EVERY === 0) await pause();
   }
   return joined(chunks);

@@ -18,7 +18,7 @@ import {
   MIME_PART,
   partName,
 } from './format.ts';
-import { unpack } from './inflate.ts';
+import { excess, unpack } from './inflate.ts';
 import { type Manifest, readManifest } from './manifest.ts';
 import { textOfValue, valueOfText } from './value-text.ts';
 import { packedBytes, readDirectory, type ZipDirectory, type ZipEntry } from './zip-directory.ts';
@@ -94,8 +94,7 @@ async function partOf(
   const entry = directory.find((each) => each.name === name);
   const packed = entry === undefined ? null : packedBytes(file, entry);
   if (entry === undefined || packed === null) return damaged(`${name} is missing`);
-  if (entry.unpacked > limit) return fail({ code: 'tooMuch' });
-  const bytes = await unpack(packed, entry.method, limit, tools);
+  const bytes = excess(entry.unpacked, limit) ?? (await unpack(packed, entry.method, limit, tools));
   if (bytes === 'tooMuch') return fail({ code: 'tooMuch' });
   if (bytes === 'broken' || bytes.length !== entry.unpacked) return damaged(`${name} cannot be unpacked`);
   return ok(bytes);
