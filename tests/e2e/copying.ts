@@ -7,7 +7,7 @@ import { FakeDesktop } from '../support/browser/fake-desktop.ts';
 import type { Session } from '../support/browser/session.ts';
 import { expect } from './fixture.ts';
 import { LIGHTING } from './reading.ts';
-import { LIGHTING_ADDRESS, writeNote } from './storing.ts';
+import { LIGHTING_ADDRESS, OLD_STAMPS, writeNote } from './storing.ts';
 
 const { situations } = recoveryText;
 
@@ -16,14 +16,8 @@ export const FULL = { code: 'full', reason: '磁盘空间不足。' } as const;
 
 /** A row as the second version of the database had it. */
 export const OLD_NOTE = {
+  ...OLD_STAMPS,
   id: '00000000-0000-4000-8000-000000000001',
-  created: '2024-05-17T01:02:03.004Z',
-  modified: '2024-05-17T01:02:03.004Z',
-  author: '00000000-0000-4000-8000-000000000009',
-  revision: 3,
-  deleted: null,
-  tags: [],
-  sessionId: null,
   target: { kind: 'document', documentId: LIGHTING.id },
   markdown: '第二版写下的批注',
 };

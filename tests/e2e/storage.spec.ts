@@ -16,6 +16,7 @@ import {
   LIGHTING_ADDRESS,
   livingNotes,
   noteField,
+  OLD_STAMPS,
   storedRows,
   writeNote,
 } from './storing.ts';
@@ -30,17 +31,8 @@ async function beforeTheProgram({ page, origin }: Session, provoked: RegExp[]): 
   return page;
 }
 
-const STAMPS = {
-  created: '2024-05-17T01:02:03.004Z',
-  modified: '2024-05-17T01:02:03.004Z',
-  author: '00000000-0000-4000-8000-000000000009',
-  revision: 3,
-  deleted: null,
-  tags: [],
-  sessionId: null,
-};
 const OLD_NOTE = {
-  ...STAMPS,
+  ...OLD_STAMPS,
   id: '00000000-0000-4000-8000-000000000001',
   target: { kind: 'document', documentId: LIGHTING.id },
   markdown: '第一版写下的批注',

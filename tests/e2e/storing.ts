@@ -7,6 +7,17 @@ import { dragOver, LIGHTING, paragraph } from './reading.ts';
 /** The clause that the stories mark, the words they mark in it, and its place in words. */
 export const MARKED = { beginning: '（一）主、次干道', words: '主、次干道两厢', place: '第十三条第（一）项' };
 
+/** What earlier versions of the database stamped on each record. */
+export const OLD_STAMPS = {
+  created: '2024-05-17T01:02:03.004Z',
+  modified: '2024-05-17T01:02:03.004Z',
+  author: '00000000-0000-4000-8000-000000000009',
+  revision: 3,
+  deleted: null,
+  tags: [],
+  sessionId: null,
+};
+
 type Row = Readonly<Record<string, unknown>>;
 
 /** The rows of a table of `gazette-notes`. */

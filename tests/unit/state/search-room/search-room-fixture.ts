@@ -8,6 +8,8 @@ import type {
   SearchReadiness,
   SearchResult,
 } from '../../../../renderer/state/search-client/search-client.ts';
+import { hitAt } from '../../../../renderer/state/search-room/answered.ts';
+import { SearchRoom } from '../../../../renderer/state/search-room/search-room.ts';
 
 export const READY: SearchReadiness = {
   kind: 'ready',
@@ -106,4 +108,41 @@ export function outcomeOf(ask: Ask, list: readonly SearchHit[]): SearchOutcome {
     facets: { year: [], issue: [], kind: [], issuer: [] },
     suggestions: [],
   };
+}
+
+/** The room where something is searched, over a client that the test answers for, and what it does outside. */
+export class RoomUnderTest {
+  readonly client = new FakeClient();
+  /** What was opened, as `query: document/block`, and at which place of the list. */
+  readonly opened: string[] = [];
+  readonly places: string[] = [];
+  readonly remembered: string[] = [];
+  /** How often the list was left. */
+  left = 0;
+  readonly room = new SearchRoom({
+    client: this.client,
+    open: ({ documentId, blockId }, { ask }, { list }) => {
+      this.opened.push(`${ask.query}: ${documentId}/${blockId}`);
+      this.places.push(`${list.position + 1}/${list.total}${list.turn === null ? '' : ` ${list.turn}`}`);
+    },
+    leave: () => {
+      this.left += 1;
+    },
+    remember: (query) => this.remembered.push(query),
+  });
+
+  state() {
+    return this.room.use.getState();
+  }
+
+  /** The query whose answer is shown; null without one. */
+  shown(): string | null {
+    return this.state().answer?.outcome.ask.query ?? null;
+  }
+
+  /** The block of the chosen hit; null without one. */
+  chosenHit(): string | null {
+    const { answer } = this.state();
+    return answer === null ? null : (hitAt(answer, answer.chosen)?.blockId ?? null);
+  }
 }

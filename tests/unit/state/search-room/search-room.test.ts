@@ -2,41 +2,19 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { fail } from '../../../../renderer/core/result.ts';
 import { NO_CHOICE } from '../../../../renderer/core/search/facets/facets.ts';
 import { hitAt } from '../../../../renderer/state/search-room/answered.ts';
-import { SearchRoom } from '../../../../renderer/state/search-room/search-room.ts';
-import { FakeClient, hits, many, READY, SCANNING, SUPERSEDED, settle } from './search-room-fixture.ts';
+import { hits, many, RoomUnderTest, SUPERSEDED, settle } from './search-room-fixture.ts';
 
-let client: FakeClient;
-let opened: string[];
-let places: string[];
-let left: number;
-let remembered: string[];
-let room: SearchRoom;
+let made: RoomUnderTest;
+let client: RoomUnderTest['client'];
+let opened: RoomUnderTest['opened'];
+let places: RoomUnderTest['places'];
+let remembered: RoomUnderTest['remembered'];
+let room: RoomUnderTest['room'];
 
 beforeEach(() => {
-  client = new FakeClient();
-  opened = [];
-  places = [];
-  left = 0;
-  remembered = [];
-  room = new SearchRoom({
-    client,
-    open: ({ documentId, blockId }, { ask }, { list }) => {
-      opened.push(`${ask.query}: ${documentId}/${blockId}`);
-      places.push(`${list.position + 1}/${list.total}${list.turn === null ? '' : ` ${list.turn}`}`);
-    },
-    leave: () => {
-      left += 1;
-    },
-    remember: (query) => remembered.push(query),
-  });
+  made = new RoomUnderTest();
+  ({ client, opened, places, remembered, room } = made);
 });
-
-const state = () => room.use.getState();
-const shown = () => state().answer?.outcome.ask.query ?? null;
-const chosenHit = () => {
-  const { answer } = state();
-  return answer === null ? null : (hitAt(answer, answer.chosen)?.blockId ?? null);
-};
 
 describe('typing', () => {
   it('asks with each change', () => {
@@ -48,7 +26,7 @@ describe('typing', () => {
   it('does not ask what an input method is still composing', () => {
     room.type('z', true);
     room.type('zhao', true);
-    expect(state().typed).toBe('zhao');
+    expect(made.state().typed).toBe('zhao');
     expect(client.queries()).toEqual([]);
     room.type('照', false);
     expect(client.queries()).toEqual(['照']);
@@ -65,10 +43,10 @@ describe('typing', () => {
     room.type('照明');
     await client.answer(0, hits('a/1'));
     room.type(' ');
-    expect(state().answer).toBeNull();
+    expect(made.state().answer).toBeNull();
     expect(client.queries()).toEqual(['照明']);
     expect(client.cancelled).toBe(1);
-    expect(left).toBe(1);
+    expect(made.left).toBe(1);
   });
 });
 
@@ -78,11 +56,11 @@ describe('an answer', () => {
     room.type('照明');
     await client.answer(1, hits('a/1'));
     await client.answer(0, hits('b/1'));
-    expect(shown()).toBe('照明');
+    expect(made.shown()).toBe('照明');
     room.type('经费');
     room.type('');
     await client.answer(2, hits('b/1'));
-    expect(state().answer).toBeNull();
+    expect(made.state().answer).toBeNull();
   });
 
   it('that was overtaken leaves what is shown', async () => {
@@ -91,19 +69,19 @@ describe('an answer', () => {
     room.type('照明');
     client.asks[1]?.answer(fail(SUPERSEDED));
     await settle();
-    expect(shown()).toBe('照');
-    expect(state().failure).toBeNull();
+    expect(made.shown()).toBe('照');
+    expect(made.state().failure).toBeNull();
   });
 
   it('that failed says so, and can be asked for again', async () => {
     room.type('照明');
     client.asks[0]?.answer(fail({ code: 'worker', detail: 'died' }));
     await settle();
-    expect(state().failure).toEqual({ code: 'worker', detail: 'died' });
+    expect(made.state().failure).toEqual({ code: 'worker', detail: 'died' });
     room.again();
     await client.answer(1, hits('a/1'));
-    expect(state().failure).toBeNull();
-    expect(shown()).toBe('照明');
+    expect(made.state().failure).toBeNull();
+    expect(made.shown()).toBe('照明');
   });
 
   it('to another ask takes its failure along', async () => {
@@ -111,7 +89,7 @@ describe('an answer', () => {
     client.asks[0]?.answer(fail({ code: 'worker', detail: 'died' }));
     await settle();
     room.type('照明');
-    expect(state().failure).toBeNull();
+    expect(made.state().failure).toBeNull();
   });
 });
 
@@ -140,7 +118,7 @@ describe('filters', () => {
 
   it('come with a saved search', () => {
     room.run('照明', { ...NO_CHOICE, year: ['2018'] });
-    expect(state().typed).toBe('照明');
+    expect(made.state().typed).toBe('照明');
     expect(client.asks.at(-1)?.ask.choice.year).toEqual(['2018']);
   });
 });
@@ -170,7 +148,7 @@ describe('pages', () => {
     await client.answerPage(0, list);
     room.need(56, 66);
     expect(client.pages).toHaveLength(1);
-    const { answer } = state();
+    const { answer } = made.state();
     expect(answer && hitAt(answer, 60)?.blockId).toBe('60');
   });
 
@@ -184,7 +162,7 @@ describe('pages', () => {
     room.type('经费');
     await client.answer(1, many('b', 150));
     await client.answerPage(0, list);
-    expect(state().answer?.pages.size).toBe(1);
+    expect(made.state().answer?.pages.size).toBe(1);
   });
 
   it('are asked for again when they were overtaken and come into view', async () => {
@@ -199,13 +177,13 @@ describe('pages', () => {
     room.need(60, 61);
     client.pages[0]?.answer(fail({ code: 'worker', detail: '' }));
     await settle();
-    expect(state().failure?.code).toBe('worker');
+    expect(made.state().failure?.code).toBe('worker');
   });
 
   it('are fetched for the hit that is to be opened', async () => {
     room.openHit(61);
     expect(opened).toEqual([]);
-    expect(state().answer?.chosen).toBe(61);
+    expect(made.state().answer?.chosen).toBe(61);
     await client.answerPage(0, list);
     expect(opened).toEqual(['照明: a/61']);
   });
@@ -225,7 +203,7 @@ describe('opening a hit', () => {
     room.openHit(1);
     expect(opened).toEqual(['照明: a/2']);
     expect(remembered).toEqual(['照明']);
-    expect(chosenHit()).toBe('2');
+    expect(made.chosenHit()).toBe('2');
   });
 
   it('that is none does nothing', async () => {
@@ -233,7 +211,7 @@ describe('opening a hit', () => {
     await client.answer(0, hits('a/1'));
     for (const position of [-1, 1, 99]) room.openHit(position);
     expect(opened).toEqual([]);
-    expect(state().answer?.chosen).toBe(0);
+    expect(made.state().answer?.chosen).toBe(0);
   });
 
   it('by Enter before the answer is there opens the first hit of what was typed', async () => {
@@ -276,7 +254,7 @@ describe('stepping', () => {
     room.step(-1);
     expect(opened.map((each) => each.slice(4))).toEqual(['a/2', 'b/1', 'a/1', 'b/1']);
     expect(places).toEqual(['2/3', '3/3', '1/3 start', '3/3 end']);
-    expect(state().answer?.chosen).toBe(2);
+    expect(made.state().answer?.chosen).toBe(2);
   });
 
   it('says of a single hit that there is no other', async () => {
@@ -317,90 +295,4 @@ describe('stepping', () => {
     room.step(1);
     expect(opened).toEqual([]);
   });
-});
-
-describe('when the index is ready', () => {
-  beforeEach(() => client.become(SCANNING));
-
-  it('the same is asked again and the chosen hit stays chosen where it is now', async () => {
-    room.type('照明');
-    await client.answer(0, hits('a/1', 'a/2', 'b/1'));
-    room.chooseHit(1);
-    client.become(READY);
-    expect(client.queries()).toEqual(['照明', '照明']);
-    await client.answer(1, hits('b/1', 'a/2', 'a/1'));
-    expect(chosenHit()).toBe('2');
-    expect(state().answer?.chosen).toBe(1);
-  });
-
-  it('the chosen hit is looked for on later pages', async () => {
-    const list = [...many('b', 100), ...many('a', 100)];
-    room.type('照明');
-    await client.answer(0, many('a', 100));
-    room.chooseHit(50);
-    client.become(READY);
-    await client.answer(1, list);
-    // The stretch of its document begins at 100: pages 1 and 2 hold it.
-    await client.answerPage(0, list);
-    await client.answerPage(1, list);
-    expect(client.pages.map(({ from }) => from)).toEqual([60, 120]);
-    expect(state().answer?.chosen).toBe(150);
-  });
-
-  it('the first hit is chosen if the chosen one is gone', async () => {
-    room.type('照明');
-    await client.answer(0, hits('a/1', 'a/2'));
-    room.chooseHit(1);
-    client.become(READY);
-    await client.answer(1, hits('a/1'));
-    expect(state().answer?.chosen).toBe(0);
-  });
-
-  it('a hit that is chosen meanwhile is the one that stays', async () => {
-    room.type('照明');
-    await client.answer(0, hits('a/1', 'a/2', 'a/3'));
-    room.chooseHit(1);
-    client.become(READY);
-    room.openHit(2);
-    expect(opened).toEqual(['照明: a/3']);
-    await client.answer(1, hits('a/3', 'a/2', 'a/1'));
-    expect(chosenHit()).toBe('3');
-  });
-
-  it('nothing is asked where nothing is typed', () => {
-    client.become(READY);
-    expect(client.queries()).toEqual([]);
-  });
-});
-
-describe('when the search', () => {
-  it('recovers from a failure, what was typed is asked again', async () => {
-    room.type('照明');
-    client.become({ kind: 'failed', failure: { code: 'corpus', detail: '' } });
-    client.asks[0]?.answer(fail({ code: 'corpus', detail: '' }));
-    await settle();
-    client.become({ kind: 'opening', progress: null });
-    await client.answer(1, hits('a/1'));
-    expect(shown()).toBe('照明');
-  });
-
-  it('starts anew, an ask that was dropped is asked again and one under way is not', async () => {
-    room.type('照明');
-    client.become({ kind: 'opening', progress: null });
-    client.become(READY);
-    expect(client.queries()).toEqual(['照明']);
-    client.asks[0]?.answer(fail(SUPERSEDED));
-    await settle();
-    client.become({ kind: 'opening', progress: null });
-    expect(client.queries()).toEqual(['照明', '照明']);
-  });
-});
-
-it('marks and notes have a chosen one of their own, the first for each ask', () => {
-  room.type('照明');
-  room.showTab('records');
-  room.chooseRecord(3);
-  expect(state()).toMatchObject({ tab: 'records', chosenRecord: 3 });
-  room.type('经费');
-  expect(state()).toMatchObject({ tab: 'records', chosenRecord: 0 });
 });
